@@ -1,0 +1,11 @@
+package org.carrel;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class Carrel {
+    public static void main(String[] args) {
+        SpringApplication.run(Carrel.class, args);
+    }
+}
