@@ -1,0 +1,39 @@
+package org.carrel.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Where a request keeps who is asking, and how a controller gets it: as {@code Caller}, or {@code Optional<Caller>} on open routes. */
+class Callers implements HandlerMethodArgumentResolver {
+    private static final String ATTRIBUTE = Caller.class.getName();
+
+    static Optional<Caller> of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+    }
+
+    static void remember(HttpServletRequest request, Caller caller) {
+        request.setAttribute(ATTRIBUTE, caller);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.nestedIfOptional().getNestedParameterType() == Caller.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var caller = Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
+                .flatMap(Callers::of);
+        return parameter.isOptional() ? caller : caller.orElseThrow();
+    }
+}

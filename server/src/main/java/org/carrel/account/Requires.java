@@ -1,0 +1,13 @@
+package org.carrel.account;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** On a route: only for those signed in with at least this role. A route without this or {@link Open} is refused to all. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Requires {
+    Role value();
+}

@@ -1,0 +1,5 @@
+/** The database: embedded by default, external by one setting; lists as SQL; how its absence is recognised. */
+@NullMarked
+package org.carrel.platform.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.carrel.platform.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses bodies over the limit with 413: at once by their declared length, else as soon as they pass it. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class BodyLimit extends OncePerRequestFilter {
+    private final HttpProperties properties;
+    private final ProblemWriter problems;
+
+    BodyLimit(HttpProperties properties, ProblemWriter problems) {
+        this.properties = properties;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > properties.maxBody().toBytes()) {
+            problems.write(request, response, tooLarge());
+        } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
+            chain.doFilter(new Limited(request), response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private ProblemException tooLarge() {
+        return new ProblemException(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "too_large",
+                "The body must be at most %,d bytes."
+                        .formatted(properties.maxBody().toBytes()));
+    }
+
+    private final class Limited extends HttpServletRequestWrapper {
+        private Limited(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new Counted(super.getInputStream());
+        }
+
+        @Override
+        public BufferedReader getReader() throws IOException {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private final class Counted extends ServletInputStream {
+        private final ServletInputStream body;
+        private long left = properties.maxBody().toBytes();
+
+        private Counted(ServletInputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return count(body.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            var read = body.read(bytes, from, length);
+            return count(read, read);
+        }
+
+        private int count(int result, int bytes) {
+            left -= result < 0 ? 0 : bytes;
+            if (left < 0) {
+                throw tooLarge();
+            }
+            return result;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
+    }
+}
