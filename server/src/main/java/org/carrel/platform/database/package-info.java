@@ -1,4 +1,4 @@
-/** The database: embedded by default, external by one setting; lists as SQL; how its absence is recognised. */
+/** The database: embedded by default, external by one setting; how its absence is recognised. */
 @NullMarked
 package org.carrel.platform.database;
 

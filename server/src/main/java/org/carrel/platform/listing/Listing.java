@@ -1,4 +1,4 @@
-package org.carrel.platform.database;
+package org.carrel.platform.listing;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
