@@ -1,0 +1,94 @@
+package org.carrel.circulation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import java.util.UUID;
+import org.carrel.account.Caller;
+import org.carrel.account.Requires;
+import org.carrel.account.Role;
+import org.carrel.platform.http.Answers;
+import org.carrel.platform.http.Page;
+import org.carrel.platform.http.Refused;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Loans")
+@RestController
+@Requires(Role.GUEST)
+class LoanController {
+    private final Loans loans;
+
+    LoanController(Loans loans) {
+        this.loans = loans;
+    }
+
+    @Operation(
+            operationId = "checkOut",
+            summary = "Take home the copy with a barcode, or so many of a book: all or nothing",
+            description = "Staff name the reader; a reader lends for themselves. Refused with all reasons at once.")
+    @PostMapping("/v1/loans")
+    @ResponseStatus(HttpStatus.CREATED)
+    Page<Loan> checkOut(@RequestBody NewLoan wanted, Caller caller) {
+        return switch (loans.lend(wanted.by(caller))) {
+            case CheckOut.Lent lent -> Page.whole(lent.loans());
+            case CheckOut.Refused refused -> throw Refusals.answer(refused.refusals());
+        };
+    }
+
+    @Operation(operationId = "renewLoan", summary = "Keep a copy longer")
+    @PostMapping("/v1/loans/{id}/renewals")
+    ResponseEntity<Loan> renew(@PathVariable UUID id, Caller caller) {
+        return switch (loans.renew(id, onlyOwn(caller)).orElseThrow(() -> Refused.notFound("loan"))) {
+            case Renewal.Renewed renewed ->
+                Answers.created(
+                        "/v1/loans/" + id, renewed.loan(), renewed.loan().version());
+            case Renewal.Refused refused -> throw Refusals.answer(refused.refusals());
+        };
+    }
+
+    @Operation(
+            operationId = "listLoans",
+            summary = "Loans: a reader's own; for staff everybody's, such as the overdue ones")
+    @GetMapping("/v1/loans")
+    Page<Loan> list(@ParameterObject LoanFilter filter, Caller caller) {
+        return loans.list(filter, onlyOwn(caller, filter.readerId()));
+    }
+
+    @Operation(operationId = "listMyLoans", summary = "My loans")
+    @GetMapping("/v1/me/loans")
+    Page<Loan> mine(@ParameterObject LoanFilter filter, Caller caller) {
+        return loans.list(filter, Optional.of(caller.userId()));
+    }
+
+    @Operation(operationId = "getLoan", summary = "One loan")
+    @GetMapping("/v1/loans/{id}")
+    ResponseEntity<Loan> one(@PathVariable UUID id, Caller caller) {
+        var loan = loans.find(id)
+                .filter(l -> caller.isStaff() || l.readerId().equals(caller.userId()))
+                .orElseThrow(() -> Refused.notFound("loan"));
+        return Answers.ok(loan, loan.version());
+    }
+
+    private static Optional<UUID> onlyOwn(Caller caller) {
+        return caller.isStaff() ? Optional.empty() : Optional.of(caller.userId());
+    }
+
+    /** A reader who asks for another's is told that there is none: whom they may not see does not exist for them. */
+    static Optional<UUID> onlyOwn(Caller caller, Optional<UUID> asked) {
+        if (caller.isStaff() || asked.filter(caller.userId()::equals).isPresent()) {
+            return asked;
+        }
+        if (asked.isPresent()) {
+            throw Refused.notFound("reader");
+        }
+        return Optional.of(caller.userId());
+    }
+}
