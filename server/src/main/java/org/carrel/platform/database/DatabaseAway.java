@@ -1,21 +1,40 @@
 package org.carrel.platform.database;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells a database that is away from a request that went wrong. */
+/** Tells a database that is away for the moment from a statement that is wrong. */
 public final class DatabaseAway {
+    /** PostgreSQL's states for shutting down, crashed, starting up, and no place for another connection (appendix A). */
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+
     private DatabaseAway() {}
 
-    public static boolean caused(Throwable e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof CannotGetJdbcConnectionException
-                    || (t instanceof SQLException sql
-                            && sql.getSQLState() != null
-                            && sql.getSQLState().startsWith("08"))) {
+    /**
+     * Whether somewhere in this exception's causes the database was not there: no connection to be had, or the one in use
+     * broke. Trying again later is then the right answer (HTTP 503 with {@code Retry-After}).
+     */
+    public static boolean caused(Throwable failure) {
+        for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof CannotGetJdbcConnectionException
+                    || at instanceof SQLTransientConnectionException
+                    || at instanceof SQLNonTransientConnectionException
+                    || at instanceof SQLRecoverableException
+                    || at instanceof SQLException sql && away(sql.getSQLState())
+                    || at instanceof CannotCreateTransactionException && at.getCause() instanceof SQLException) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean away(@Nullable String state) {
+        return state != null && (state.startsWith("08") || STATES.contains(state));
     }
 }

@@ -1,0 +1,173 @@
+package org.carrel.platform.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.carrel.platform.command.CannotStart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The PostgreSQL that Carrel brings along: in {@code postgres} of the data directory, on the loopback interface only, with
+ * a generated password, started and stopped with the program.
+ *
+ * <p>Either may be killed. A PostgreSQL that outlived its program is ended and started anew by the next one, so that no
+ * session of the dead keeps a lock and every setting is this program's own. A PostgreSQL that dies under a living program
+ * is started again on the same port; until then there is no connection to be had.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final long LOG_LIMIT = 10_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final DataDirectory data;
+    private final DataLock lock;
+    private final PostgresCluster cluster;
+    private final PostgresSettings settings;
+    private final int port;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private PostgresServer server;
+
+    /**
+     * Starts it, making everything it needs the first time.
+     *
+     * @throws CannotStart where another program uses the directory, or PostgreSQL does not start
+     */
+    public static EmbeddedPostgres start(DataDirectory data, PostgresSettings settings) {
+        var lock = DataLock.take(data);
+        try {
+            return new EmbeddedPostgres(data, lock, settings);
+        } catch (IOException e) {
+            lock.close();
+            throw notStarted(data, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** The one that another process runs on this directory, where there is one that takes connections. */
+    public static Optional<DatabaseAddress> running(DataDirectory data) {
+        var directory = PostgresCluster.directory(data);
+        return PostmasterFile.read(directory)
+                .filter(PostmasterFile::ready)
+                .filter(file -> file.process(directory).isPresent())
+                .map(file -> address(data, file.port()));
+    }
+
+    private EmbeddedPostgres(DataDirectory data, DataLock lock, PostgresSettings settings) throws IOException {
+        this.data = data;
+        this.lock = lock;
+        this.settings = settings;
+        this.cluster = PostgresCluster.prepare(data);
+        PostgresServer.stopLeftOver(cluster);
+        var first = settings.port() == 0 ? freePort() : settings.port();
+        this.server = launch(first);
+        this.port = first;
+        watch(server);
+    }
+
+    /** Where it is. */
+    public DatabaseAddress address() {
+        return address(data, port);
+    }
+
+    private static DatabaseAddress address(DataDirectory data, int port) {
+        return new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + PostgresCluster.OWNER,
+                PostgresCluster.OWNER,
+                PostgresCluster.password(data));
+    }
+
+    private PostgresServer launch(int onPort) throws IOException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return PostgresServer.start(cluster, onPort, settings.lines(), logFile());
+            } catch (PostgresServer.NotStarted e) {
+                if (!(e.tooSoon() || e.portTaken()) || isClosing() || System.nanoTime() > deadline) {
+                    throw notStarted(data, e.said());
+                }
+                pause();
+            }
+        }
+    }
+
+    private void watch(PostgresServer watched) {
+        watched.ended()
+                .thenRunAsync(
+                        this::restart,
+                        task -> Thread.ofPlatform().name("postgres-restart").start(task));
+    }
+
+    private synchronized void restart() {
+        if (isClosing()) {
+            return;
+        }
+        log.warn("PostgreSQL has ended unexpectedly and is started again");
+        while (!isClosing()) {
+            try {
+                Files.deleteIfExists(PostmasterFile.in(cluster.directory()));
+                server = launch(port);
+                watch(server);
+                log.info("PostgreSQL takes connections again");
+                return;
+            } catch (IOException | CannotStart e) {
+                log.error("PostgreSQL does not start: {}", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private Path logFile() throws IOException {
+        var file = data.directory("logs").resolve("postgres.log");
+        if (Files.exists(file) && Files.size(file) > LOG_LIMIT) {
+            Files.move(file, file.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void pause() {
+        try {
+            if (closing.await(100, TimeUnit.MILLISECONDS)) {
+                log.debug("Stopping before PostgreSQL has started");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw CannotStart.failed("The start of PostgreSQL was interrupted.", "Start again.", e);
+        }
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+
+    private static CannotStart notStarted(DataDirectory data, String said) {
+        return CannotStart.failed(
+                "The embedded PostgreSQL does not start in " + data.path() + ". It says:\n" + said,
+                "Its own log is logs/postgres.log in the data directory.");
+    }
+
+    /** Stops it in order and gives the directory back. */
+    @Override
+    public void close() {
+        closing.countDown();
+        synchronized (this) {
+            server.stop();
+            lock.close();
+        }
+    }
+}
