@@ -22,16 +22,23 @@ public final class DatabaseAway {
      */
     public static boolean caused(Throwable failure) {
         for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof CannotGetJdbcConnectionException
-                    || at instanceof SQLTransientConnectionException
-                    || at instanceof SQLNonTransientConnectionException
-                    || at instanceof SQLRecoverableException
-                    || at instanceof SQLException sql && away(sql.getSQLState())
-                    || at instanceof CannotCreateTransactionException && at.getCause() instanceof SQLException) {
+            if (isAway(at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAway(Throwable failure) {
+        return switch (failure) {
+            case CannotGetJdbcConnectionException e -> true;
+            case SQLTransientConnectionException e -> true;
+            case SQLNonTransientConnectionException e -> true;
+            case SQLRecoverableException e -> true;
+            case CannotCreateTransactionException e -> e.getCause() instanceof SQLException;
+            case SQLException e -> away(e.getSQLState());
+            default -> false;
+        };
     }
 
     private static boolean away(@Nullable String state) {

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.postgresql.PGProperty;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -41,11 +40,11 @@ class DatabaseConfiguration {
         // The database is known to be there; should it leave this very moment, requests are told so, and the pool goes
         // on.
         config.setInitializationFailTimeout(-1);
-        config.addDataSourceProperty(PGProperty.APPLICATION_NAME.getName(), "carrel");
-        config.addDataSourceProperty(PGProperty.CONNECT_TIMEOUT.getName(), "3");
-        config.addDataSourceProperty(PGProperty.TCP_KEEP_ALIVE.getName(), "true");
-        config.addDataSourceProperty(PGProperty.REWRITE_BATCHED_INSERTS.getName(), "true");
-        config.addDataSourceProperty(PGProperty.PREPARED_STATEMENT_CACHE_QUERIES.getName(), "512");
+        config.addDataSourceProperty("ApplicationName", "carrel");
+        config.addDataSourceProperty("connectTimeout", "3");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("preparedStatementCacheQueries", "512");
         return new HikariDataSource(config);
     }
 

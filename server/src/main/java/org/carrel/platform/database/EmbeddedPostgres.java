@@ -33,7 +33,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresSettings settings;
     private final int port;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private PostgresServer server;
+    private volatile PostgresServer server;
 
     /**
      * Starts it, making everything it needs the first time.
@@ -71,7 +71,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var first = settings.port() == 0 ? freePort() : settings.port();
         this.server = launch(first);
         this.port = first;
-        watch(server);
+        Thread.ofPlatform().daemon().name("postgres-watch").start(this::watch);
     }
 
     /** Where it is. */
@@ -100,23 +100,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void watch(PostgresServer watched) {
-        watched.ended()
-                .thenRunAsync(
-                        this::restart,
-                        task -> Thread.ofPlatform().name("postgres-restart").start(task));
+    private void watch() {
+        while (!isClosing()) {
+            server.awaitEnd();
+            restart();
+        }
     }
 
     private synchronized void restart() {
-        if (isClosing()) {
-            return;
-        }
-        log.warn("PostgreSQL has ended unexpectedly and is started again");
         while (!isClosing()) {
+            log.warn("PostgreSQL has ended unexpectedly and is started again");
             try {
                 Files.deleteIfExists(PostmasterFile.in(cluster.directory()));
                 server = launch(port);
-                watch(server);
                 log.info("PostgreSQL takes connections again");
                 return;
             } catch (IOException | CannotStart e) {

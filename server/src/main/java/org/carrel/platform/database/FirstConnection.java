@@ -1,13 +1,13 @@
 package org.carrel.platform.database;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.carrel.platform.command.CannotStart;
-import org.postgresql.PGProperty;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,12 +72,11 @@ final class FirstConnection {
     }
 
     private static Connection connect(DatabaseAddress address, String url) throws SQLException {
-        var source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(address.username());
-        source.setPassword(address.password());
-        source.setProperty(PGProperty.CONNECT_TIMEOUT, "5");
-        return source.getConnection();
+        var properties = new Properties();
+        properties.setProperty("user", address.username());
+        properties.setProperty("password", address.password());
+        properties.setProperty("connectTimeout", "5");
+        return DriverManager.getConnection(url, properties);
     }
 
     private static void mustBeNewEnough(Connection connection) throws SQLException {

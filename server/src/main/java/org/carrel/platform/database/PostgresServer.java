@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -60,9 +59,9 @@ final class PostgresServer {
                 .isPresent();
     }
 
-    /** Completes when it has ended, for whatever reason. */
-    CompletableFuture<Process> ended() {
-        return process.onExit();
+    /** Waits until it has ended, for whatever reason. */
+    void awaitEnd() {
+        process.onExit().join();
     }
 
     /** Ends it in order: sessions are cut, everything is written. */
