@@ -1,0 +1,4 @@
+@NullMarked
+package org.carrel.readinglist;
+
+import org.jspecify.annotations.NullMarked;
