@@ -11,6 +11,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -45,18 +47,25 @@ class BodyLimit extends OncePerRequestFilter {
         return new ProblemException(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too_large",
-                "The body must be at most %,d bytes."
-                        .formatted(properties.maxBody().toBytes()));
+                String.format(
+                        Locale.ROOT,
+                        "The body must be at most %,d bytes.",
+                        properties.maxBody().toBytes()));
     }
 
     private final class Limited extends HttpServletRequestWrapper {
+        private @Nullable Counted counted;
+
         private Limited(HttpServletRequest request) {
             super(request);
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            if (counted == null) {
+                counted = new Counted(super.getInputStream());
+            }
+            return counted;
         }
 
         @Override

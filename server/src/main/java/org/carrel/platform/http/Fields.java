@@ -74,7 +74,7 @@ public final class Fields {
     }
 
     public Field<Integer> whole(String name, int least, int most) {
-        var message = "Must be a whole number from %,d to %,d.".formatted(least, most);
+        var message = String.format(Locale.ROOT, "Must be a whole number from %,d to %,d.", least, most);
         var number = fromQuery
                 ? scalar(name, JsonNode::isString, "whole_number", message).as(node -> parseWhole(node, message))
                 : scalar(name, JsonNode::isIntegralNumber, "whole_number", message)

@@ -5,6 +5,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Teaches Spring MVC our readings. */
 @Configuration(proxyBeanMethods = false)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class HttpGround implements WebMvcConfigurer {
     private final JsonMapper json;
 
@@ -24,6 +26,7 @@ class HttpGround implements WebMvcConfigurer {
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
         converters.addCustomConverter(new BodyReading(json));
+        converters.withJsonConverter(new BodyWriting(json));
     }
 
     @Override
@@ -34,6 +37,7 @@ class HttpGround implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new RequestMarks()).order(Ordered.HIGHEST_PRECEDENCE);
         interceptors.addInterceptor(new StrictQuery()).order(Ordered.LOWEST_PRECEDENCE);
     }
 

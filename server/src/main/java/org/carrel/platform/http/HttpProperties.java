@@ -10,12 +10,15 @@ import org.springframework.validation.annotation.Validated;
  * The ground rules of HTTP ({@code carrel.http.*}).
  *
  * @param maxBody the largest request body, in bytes or with a unit ({@code 1MB})
+ * @param accessLog whether every request leaves a line in the log
  * @param corsOrigins the origins whose pages may call the API; none by default
  */
 @Validated
 @ConfigurationProperties("carrel.http")
 public record HttpProperties(
-        @DefaultValue("1MB") DataSize maxBody, @DefaultValue List<String> corsOrigins) {
+        @DefaultValue("1MB") DataSize maxBody,
+        @DefaultValue("false") boolean accessLog,
+        @DefaultValue List<String> corsOrigins) {
     public HttpProperties {
         if (maxBody.toBytes() < 1024) {
             throw new IllegalArgumentException("carrel.http.max-body must be at least 1KB, is " + maxBody);

@@ -26,7 +26,7 @@ public record PageRequest(int limit, int offset, Optional<String> cursor, List<O
      */
     public static Supplier<PageRequest> read(Fields in, List<String> sortable, String otherwise) {
         var limit = in.whole("limit", 1, 100).or(20);
-        var cursor = in.text("cursor", 2_000).optional();
+        var cursor = in.text("cursor", 6_000).optional();
         var offset = in.whole("offset", 0, DEEPEST_OFFSET).optional();
         var sort = in.text("sort", 200).as(text -> parse(text, sortable)).or(parse(otherwise, sortable));
         if (cursor.get().isPresent() && offset.get().isPresent()) {

@@ -10,7 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns whatever stopped a request into the one problem document. */
 @RestControllerAdvice
@@ -61,12 +64,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .orElseGet(() -> bug(e));
     }
 
+    /** A deadlock or a lock that was not to be had in time: nothing was done, and the same request may well succeed. */
+    @ExceptionHandler(TransientDataAccessException.class)
+    ResponseEntity<Object> busy(TransientDataAccessException e) {
+        if (DatabaseAway.caused(e)) {
+            return anythingElse(e);
+        }
+        LOG.warn("Given up under load: {}", e.getMessage());
+        return problem(ProblemException.unavailable("busy", "Too much happened at once. Try again shortly."));
+    }
+
     @ExceptionHandler(Exception.class)
     ResponseEntity<Object> anythingElse(Exception e) {
         if (DatabaseAway.caused(e)) {
             LOG.warn("The database is away: {}", e.getMessage());
             return problem(ProblemException.unavailable(
                     "database_away", "The database cannot be reached at the moment. Try again shortly."));
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("The client is gone: {}", e.getMessage());
+            return answer(Problem.of(HttpStatus.BAD_REQUEST, "bad_request", "The connection ended early."));
         }
         return bug(e);
     }
@@ -125,7 +142,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHttpRequestMethodNotSupported(
             HttpRequestMethodNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var allowed = Optional.ofNullable(e.getSupportedHttpMethods())
-                .map(Object::toString)
+                .map(methods -> methods.stream()
+                        .map(HttpMethod::name)
+                        .sorted()
+                        .collect(Collectors.joining(", ")))
                 .orElse("another method");
         return with(headers, Problem.of(status, "method_not_allowed", "This address takes " + allowed + "."));
     }

@@ -18,9 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIds extends OncePerRequestFilter {
-    private static final String HEADER = "X-Request-Id";
+    static final String HEADER = "X-Request-Id";
     private static final String KEY = "requestId";
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     static String current() {
         return Optional.ofNullable(MDC.get(KEY)).orElse("none");

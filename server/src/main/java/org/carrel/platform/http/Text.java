@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ public final class Text {
             throw new InvalidValue("control_character", "Must not contain control characters or broken Unicode.");
         }
         if (clean.codePointCount(0, clean.length()) > most) {
-            throw new InvalidValue("too_long", "Must be at most %,d characters.".formatted(most));
+            throw new InvalidValue("too_long", String.format(Locale.ROOT, "Must be at most %,d characters.", most));
         }
         return clean;
     }

@@ -1,0 +1,49 @@
+package org.carrel.platform.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.carrel.platform.http.Precondition;
+import org.carrel.platform.http.RouteAccess;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The frame of the description: what it is, under which licence, how one signs in. */
+@Configuration(proxyBeanMethods = false)
+class DescriptionGround {
+    static final String BEARER = "bearer";
+
+    DescriptionGround(List<RouteAccess> access) {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Precondition.class);
+        access.forEach(a -> SpringDocUtils.getConfig().addRequestWrapperToIgnore(a.callerType()));
+    }
+
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Carrel")
+                        .version("1")
+                        .description("""
+                                The lending library over HTTP: catalogue, copies, loans, holds, reading lists.
+
+                                Sign in with `POST /v1/sessions` and send the access token as `Authorization: Bearer`. Errors are problem documents
+                                (RFC 9457) whose `code` is stable and explained at `/problems/{code}`. Lists take `limit` with `offset` or `cursor`.
+                                Writes may carry an `Idempotency-Key`; changes of one resource may be guarded with `If-Match`.""")
+                        .license(new License().name("MIT").identifier("MIT")))
+                .servers(List.of(new Server().url("/").description("This server")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")
+                                        .description("The access token that signing in gives.")));
+    }
+}
