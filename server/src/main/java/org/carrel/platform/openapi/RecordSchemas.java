@@ -1,0 +1,76 @@
+package org.carrel.platform.openapi;
+
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.carrel.platform.http.Requirements;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Describes our records: an {@code Optional} component is a plain field that may be absent, all others are always there;
+ * what is read by {@code read(Fields)} says which fields it wants and what would be right.
+ */
+@Component
+class RecordSchemas implements ModelConverter {
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        var java = Json31.mapper().constructType(type.getType());
+        if (java != null && java.getRawClass() == Optional.class) {
+            return context.resolve(inside(type, java));
+        }
+        var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+        if (java != null && java.getRawClass().isRecord() && schema != null) {
+            describe(java.getRawClass(), named(schema, context));
+        }
+        return schema;
+    }
+
+    private static AnnotatedType inside(AnnotatedType optional, JavaType java) {
+        return new AnnotatedType(java.containedTypeOrUnknown(0))
+                .jsonViewAnnotation(optional.getJsonViewAnnotation())
+                .ctxAnnotations(optional.getCtxAnnotations())
+                .parent(optional.getParent())
+                .schemaProperty(optional.isSchemaProperty())
+                .name(optional.getName())
+                .resolveAsRef(optional.isResolveAsRef())
+                .propertyName(optional.getPropertyName());
+    }
+
+    private static Schema<?> named(Schema<?> schema, ModelConverterContext context) {
+        var reference = schema.get$ref();
+        return reference == null
+                ? schema
+                : context.getDefinedModels().getOrDefault(reference.substring(reference.lastIndexOf('/') + 1), schema);
+    }
+
+    private static void describe(Class<?> type, Schema<?> schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        var requirements = Requirements.of(type);
+        var always = Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getType() != Optional.class)
+                .map(RecordComponent::getName)
+                .filter(schema.getProperties()::containsKey)
+                .filter(name -> requirements
+                        .map(asked -> asked.required().contains(name))
+                        .orElse(true))
+                .toList();
+        schema.setRequired(always.isEmpty() ? null : List.copyOf(always));
+        requirements.ifPresent(asked -> schema.getProperties().forEach((name, property) -> {
+            if (property.get$ref() == null && property.getDescription() == null) {
+                asked.ruleOfMember(name).ifPresent(property::setDescription);
+            }
+        }));
+    }
+}
