@@ -13,7 +13,9 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
                         "carrel.database.url=" + address.url(),
                         "carrel.database.username=" + address.username(),
                         "carrel.database.password=" + address.password(),
-                        "carrel.data=" + TestDatabase.directory().resolve("application"))
+                        "carrel.data=" + TestDatabase.directory().resolve("application"),
+                        // What the clock does would come between what a test does.
+                        "carrel.schedule.enabled=false")
                 .applyTo(context);
     }
 }

@@ -13,6 +13,9 @@ class AnswerPurge {
 
     @Bean
     Recurring purgeOfAnswers(AnswerStore answers, Clock clock) {
-        return Recurring.every("purge-kept-answers", Duration.ofMinutes(15), () -> answers.purge(clock.instant().minus(KEPT_FOR)));
+        return Recurring.every(
+                "purge-kept-answers",
+                Duration.ofMinutes(15),
+                () -> answers.purge(clock.instant().minus(KEPT_FOR)));
     }
 }

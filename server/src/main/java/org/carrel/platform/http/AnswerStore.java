@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.carrel.platform.http.IdempotencyKeys.Asked;
@@ -46,7 +47,7 @@ class AnswerStore {
         return jdbc.sql(CLAIM)
                         .param("caller", asked.caller())
                         .param("key", asked.key())
-                        .param("hash", asked.fingerprint())
+                        .param("hash", HexFormat.of().parseHex(asked.fingerprint()))
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
@@ -67,7 +68,7 @@ class AnswerStore {
         return jdbc.sql(FIND)
                 .param("caller", asked.caller())
                 .param("key", asked.key())
-                .param("hash", asked.fingerprint())
+                .param("hash", HexFormat.of().parseHex(asked.fingerprint()))
                 .query(this::answer)
                 .optional();
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,8 +56,8 @@ class IdempotencyKeys extends OncePerRequestFilter {
             var whole = WholeRequest.read(request);
             var asked = new Asked(AskedBy.of(request).orElseThrow(), key(request), whole.fingerprint());
             var answer = new ContentCachingResponseWrapper(response);
-            var kept = Optional.ofNullable(
-                    transactions.execute(status -> answer(asked, new Chain(chain, whole, answer), status)));
+            var kept = Objects.requireNonNull(
+                    transactions.execute(status -> kept(asked, new Chain(chain, whole, answer), status)));
             if (kept.isPresent()) {
                 kept.get().replayTo(response);
             } else {
@@ -73,14 +74,10 @@ class IdempotencyKeys extends OncePerRequestFilter {
         }
     }
 
-    /** The answer that was kept for this key; null when it was done now. */
-    private @org.jspecify.annotations.Nullable KeptAnswer answer(Asked asked, Chain chain, TransactionStatus status) {
+    /** The answer that was kept for this key; empty when it was done now. */
+    private Optional<KeptAnswer> kept(Asked asked, Chain chain, TransactionStatus status) {
         if (!answers.claim(asked)) {
-            return answers.of(asked)
-                    .orElseThrow(() -> new ProblemException(
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            "idempotency_key_reused",
-                            "This Idempotency-Key was used for another request; take a new one."));
+            return Optional.of(answers.of(asked).orElseThrow(IdempotencyKeys::reused));
         }
         chain.go();
         if (status.isRollbackOnly() || !KeptAnswer.isWorthKeeping(chain.answer().getStatus())) {
@@ -88,18 +85,25 @@ class IdempotencyKeys extends OncePerRequestFilter {
         } else {
             answers.keep(asked, KeptAnswer.of(chain.answer()));
         }
-        return null;
+        return Optional.empty();
+    }
+
+    private static ProblemException reused() {
+        return new ProblemException(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "idempotency_key_reused",
+                "This Idempotency-Key was used for another request; take a new one.");
     }
 
     private static String key(HttpServletRequest request) {
         return Optional.of(request.getHeader(HEADER))
                 .filter(key -> KEY.matcher(key).matches())
-                .orElseThrow(() ->
-                        InvalidInput.field(HEADER, "malformed", "Must be 1 to 255 visible ASCII characters."));
+                .orElseThrow(
+                        () -> InvalidInput.field(HEADER, "malformed", "Must be 1 to 255 visible ASCII characters."));
     }
 
     /** A request as it is recognised again: whose, under which key, asking what. */
-    record Asked(String caller, String key, byte[] fingerprint) {}
+    record Asked(String caller, String key, String fingerprint) {}
 
     private record Chain(FilterChain rest, HttpServletRequest request, ContentCachingResponseWrapper answer) {
         void go() {

@@ -10,11 +10,33 @@ import java.util.Set;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** An answer kept for whoever asks the same again. */
-record KeptAnswer(int status, Map<String, String> headers, byte[] body) {
+final class KeptAnswer {
     private static final List<String> KEPT_HEADERS =
             List.of("Content-Type", "Location", "ETag", "Link", "WWW-Authenticate");
     /** These say something about the moment, not about the request. */
     private static final Set<Integer> OF_THE_MOMENT = Set.of(401, 408, 423, 429);
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    KeptAnswer(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body;
+    }
 
     static boolean isWorthKeeping(int status) {
         return status < 500 && !OF_THE_MOMENT.contains(status);

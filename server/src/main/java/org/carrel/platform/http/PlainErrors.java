@@ -77,6 +77,8 @@ class PlainErrors extends ErrorReportValve {
 
     private static String detail(int status) {
         return switch (status) {
+            case 401 -> "Sign in and send the token as Authorization: Bearer.";
+            case 403 -> "You are not allowed to do this.";
             case 404 -> "There is nothing at this address.";
             case 405 -> "This method is not taken.";
             case 414, 431 -> "The address and headers together are too large.";

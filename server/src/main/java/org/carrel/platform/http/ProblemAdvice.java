@@ -142,10 +142,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHttpRequestMethodNotSupported(
             HttpRequestMethodNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var allowed = Optional.ofNullable(e.getSupportedHttpMethods())
-                .map(methods -> methods.stream()
-                        .map(HttpMethod::name)
-                        .sorted()
-                        .collect(Collectors.joining(", ")))
+                .map(methods -> methods.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", ")))
                 .orElse("another method");
         return with(headers, Problem.of(status, "method_not_allowed", "This address takes " + allowed + "."));
     }

@@ -17,7 +17,7 @@ public final class ProblemExample {
 
     /** The schema, with the shapes inside it spelt out. */
     public static Schema<?> schema() {
-        var schema = ModelConverters.getInstance(true)
+        Schema<?> schema = ModelConverters.getInstance(true)
                 .resolveAsResolvedSchema(new AnnotatedType(Problem.class).resolveAsRef(false))
                 .schema;
         schema.getProperties().put("errors", listOf(FieldError.class));
@@ -43,10 +43,14 @@ public final class ProblemExample {
             example.put(
                     "reasons",
                     List.of(Map.of(
-                            "code", code,
-                            "message", "2 asked for, 1 available; nothing was lent.",
-                            "overridable", false,
-                            "facts", Map.of("asked", 2, "available", 1))));
+                            "code",
+                            code,
+                            "message",
+                            "2 asked for, 1 available; nothing was lent.",
+                            "overridable",
+                            false,
+                            "facts",
+                            Map.of("asked", 2, "available", 1))));
         }
         return example;
     }

@@ -15,12 +15,6 @@ import org.springframework.web.util.HtmlUtils;
 /** Where the {@code type} of a problem leads: a page that says what its code means. */
 @Configuration(proxyBeanMethods = false)
 class ProblemPages {
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><title>%s · Carrel</title>
-            <meta name="viewport" content="width=device-width, initial-scale=1"></head>
-            <body><main><h1><code>%s</code></h1><p>%s</p><p><a href="/problems">All codes</a></p></main></body></html>
-            """;
     private final Codes codes = new Codes();
 
     /** What a code means, as JSON. */
@@ -54,10 +48,18 @@ class ProblemPages {
         if (wantsJson) {
             return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(new Meaning(code, meaning));
         }
-        var text = HtmlUtils.htmlEscape(meaning);
         return ServerResponse.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-                .body(PAGE.formatted(code, code, text));
+                .body(page(code, HtmlUtils.htmlEscape(meaning)));
+    }
+
+    private static String page(String code, String text) {
+        return """
+                <!doctype html>
+                <html lang="en"><head><meta charset="utf-8"><title>%s · Carrel</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1"></head>
+                <body><main><h1><code>%s</code></h1><p>%s</p><p><a href="/problems">All codes</a></p></main></body></html>
+                """.formatted(code, code, text);
     }
 }

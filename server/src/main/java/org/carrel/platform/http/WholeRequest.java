@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** A request whose body has been read, so that it can be recognised; it can be read again. */
@@ -28,13 +29,13 @@ class WholeRequest extends HttpServletRequestWrapper {
         return new WholeRequest(request, request.getInputStream().readAllBytes());
     }
 
-    /** SHA-256 of method, address and body. */
-    byte[] fingerprint() {
+    /** SHA-256 of method, address and body, in hexadecimal. */
+    String fingerprint() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             var query = Optional.ofNullable(getQueryString()).orElse("");
             digest.update((getMethod() + "\n" + getRequestURI() + "?" + query + "\n").getBytes(StandardCharsets.UTF_8));
-            return digest.digest(body);
+            return HexFormat.of().formatHex(digest.digest(body));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -83,7 +83,7 @@ public final class Listing {
     public <T> Page<T> page(JdbcClient jdbc, PageRequest request, RowMapper<T> row, Supplier<Long> total) {
         var order = order(request);
         var behind = new LinkedHashMap<>(parameters);
-        var condition = request.cursor().map(cursor -> behind(cursor, order, behind));
+        var condition = request.cursor().map(cursor -> behind(keys(cursor, request, order.size()), order, behind));
         var query = jdbc.sql(select(order, condition))
                 .params(behind)
                 .param("page_limit", request.limit() + 1)
@@ -92,7 +92,7 @@ public final class Listing {
         var rows = request.cursor().isPresent() ? mistrusting(query::list) : query.list();
         var more = rows.size() > request.limit();
         var shown = more ? rows.subList(0, request.limit()) : rows;
-        var next = more ? Optional.of(cursor(shown.getLast().keys())) : Optional.<String>empty();
+        var next = more ? Optional.of(cursor(request, shown.getLast().keys())) : Optional.<String>empty();
         return new Page<>(shown.stream().map(Row::value).toList(), total.get(), next);
     }
 
@@ -149,8 +149,7 @@ public final class Listing {
     }
 
     /** (a > :0) or (a = :0 and b > :1) …, which allows a direction of its own for every key. */
-    private static String behind(String cursor, List<Sorted> order, Map<String, Object> parameters) {
-        var values = read(cursor, order.size());
+    private static String behind(List<String> values, List<Sorted> order, Map<String, Object> parameters) {
         var alternatives = new ArrayList<String>();
         var equal = "";
         for (var i = 0; i < order.size(); i++) {
@@ -175,21 +174,30 @@ public final class Listing {
         return values;
     }
 
-    private static String cursor(List<String> keys) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(keys));
+    /** The order it belongs to, and the keys of the last row shown. */
+    private static String cursor(PageRequest request, List<String> keys) {
+        var parts = new ArrayList<>(List.of(orderOf(request)));
+        parts.addAll(keys);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(parts));
     }
 
-    private static List<String> read(String cursor, int size) {
+    private static List<String> keys(String cursor, PageRequest request, int size) {
         try {
             var json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            var values = List.of(JSON.readValue(json, String[].class));
-            if (values.size() == size) {
-                return values;
+            var parts = List.of(JSON.readValue(json, String[].class));
+            if (parts.size() == size + 1 && parts.getFirst().equals(orderOf(request))) {
+                return parts.subList(1, parts.size());
             }
         } catch (IllegalArgumentException | JacksonException | NullPointerException e) {
             // Said below, for every way in which it can be wrong.
         }
         throw badCursor();
+    }
+
+    private static String orderOf(PageRequest request) {
+        return request.sort().stream()
+                .map(order -> (order.descending() ? "-" : "") + order.field())
+                .collect(Collectors.joining(","));
     }
 
     private static InvalidInput badCursor() {

@@ -1,5 +1,6 @@
 package org.carrel.platform.openapi;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.RouteAccess;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,5 +47,10 @@ class DescriptionGround {
                                         .scheme("bearer")
                                         .bearerFormat("JWT")
                                         .description("The access token that signing in gives.")));
+    }
+
+    @Bean
+    ModelResolver modelResolver(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new SchemaNames()).openapi31(true);
     }
 }

@@ -41,7 +41,7 @@ final class Outcomes {
         }
         var body = ResolvableType.forMethodReturnType(facts.route().getMethod());
         var answer = ResponseEntity.class.isAssignableFrom(body.toClass());
-        if (answer && body.getGeneric(0).toClass() == Void.class || body.toClass() == void.class) {
+        if (body.toClass() == void.class || (answer && body.getGeneric(0).toClass() == Void.class)) {
             return "204";
         }
         return answer && facts.method() == RequestMethod.POST ? "201" : status;
@@ -62,7 +62,8 @@ final class Outcomes {
         if (answersOne(facts) && facts.method() == RequestMethod.POST) {
             response.addHeaderObject("Location", new Header().$ref("#/components/headers/Location"));
         }
-        var listed = ResolvableType.forMethodReturnType(facts.route().getMethod()).toClass() == Page.class;
+        var listed =
+                ResolvableType.forMethodReturnType(facts.route().getMethod()).toClass() == Page.class;
         if (listed && !facts.writes()) {
             response.addHeaderObject("Link", new Header().$ref("#/components/headers/Link"));
         }

@@ -62,10 +62,16 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
         components.addSchemas("Problem", ProblemExample.schema());
         CODES.forEach((status, code) -> components.addResponses("Problem" + status, problem(status, code)));
         components.addResponses("NotModified", new ApiResponse().description("What the client has is current."));
-        components.addHeaders("RequestId", header("Names this request in the log; as sent, or made.", "0199f0a2-7c11-7e3a"));
+        components.addHeaders(
+                "RequestId", header("Names this request in the log; as sent, or made.", "0199f0a2-7c11-7e3a"));
         components.addHeaders("ETag", header("The version, for If-Match and If-None-Match.", "\"3\""));
-        components.addHeaders("Location", header("Where the resource is.", "/v1/loans/0199f0a2-7c11-7e3a-9d0b-3f5a2c1b4d6e"));
-        components.addHeaders("Link", header("The first page, and the next where there is one (RFC 8288).", "</v1/books?limit=20>; rel=\"first\""));
+        components.addHeaders(
+                "Location", header("Where the resource is.", "/v1/loans/0199f0a2-7c11-7e3a-9d0b-3f5a2c1b4d6e"));
+        components.addHeaders(
+                "Link",
+                header(
+                        "The first page, and the next where there is one (RFC 8288).",
+                        "</v1/books?limit=20>; rel=\"first\""));
     }
 
     private static ApiResponse problem(int status, String code) {

@@ -62,7 +62,9 @@ final class QueryParameters {
 
     private static Stream<Parameter> paging(Requirements requirements) {
         var limit = new IntegerSchema();
-        limit.minimum(java.math.BigDecimal.ONE).maximum(java.math.BigDecimal.valueOf(100)).setDefault(20);
+        limit.minimum(java.math.BigDecimal.ONE)
+                .maximum(java.math.BigDecimal.valueOf(100))
+                .setDefault(20);
         var offset = new IntegerSchema();
         offset.minimum(java.math.BigDecimal.ZERO).maximum(java.math.BigDecimal.valueOf(PageRequest.DEEPEST_OFFSET));
         var sort = requirements.ruleOfParameter("sort").orElse("Fields to sort by.");

@@ -16,10 +16,10 @@ import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.RouteAccess;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to every route what follows from how it is written: who may call it, which headers it knows, how it can fail. */
@@ -81,19 +81,22 @@ class RouteDetails implements GlobalOperationCustomizer {
     }
 
     private static void addSecurity(Operation operation, Facts facts) {
-        facts.role().ifPresentOrElse(
-                role -> {
-                    operation.setSecurity(List.of(new SecurityRequirement().addList(DescriptionGround.BEARER)));
-                    var before = Optional.ofNullable(operation.getDescription()).map(text -> text + "\n\n").orElse("");
-                    operation.setDescription(before + "Needs the role **" + role + "**.");
-                },
-                () -> operation.setSecurity(List.of()));
+        facts.role()
+                .ifPresentOrElse(
+                        role -> {
+                            operation.setSecurity(List.of(new SecurityRequirement().addList(DescriptionGround.BEARER)));
+                            var before = Optional.ofNullable(operation.getDescription())
+                                    .map(text -> text + "\n\n")
+                                    .orElse("");
+                            operation.setDescription(before + "Needs the role **" + role + "**.");
+                        },
+                        () -> operation.setSecurity(List.of()));
     }
 
     private static void addHeaders(Operation operation, Facts facts) {
         if (facts.guarded()) {
-            operation.addParametersItem(header(
-                    "If-Match", "Do it only where the resource's ETag is still this one; else 412.", "\"3\""));
+            operation.addParametersItem(
+                    header("If-Match", "Do it only where the resource's ETag is still this one; else 412.", "\"3\""));
         }
         if (facts.writes() && facts.role().isPresent()) {
             operation.addParametersItem(header(

@@ -1,0 +1,8 @@
+window.ui = SwaggerUIBundle({
+  url: '/openapi.json',
+  dom_id: '#swagger-ui',
+  deepLinking: true,
+  persistAuthorization: false,
+  tryItOutEnabled: true,
+  presets: [SwaggerUIBundle.presets.apis],
+});

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carrel.platform.http;
+
+import org.jspecify.annotations.NullMarked;
