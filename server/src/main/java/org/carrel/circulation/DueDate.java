@@ -19,7 +19,9 @@ final class DueDate {
         var today = LocalDate.ofInstant(now, zone);
         var day = earlier(today.plusDays(days), expiresOn);
         var wished = earlier(day, willReturnAt.map(at -> LocalDate.ofInstant(at, zone)));
-        return endOf(wished.isBefore(today) ? today : wished, zone);
+        var due = endOf(wished.isBefore(today) ? today : wished, zone);
+        // Asked for within the last second of the only day it may last.
+        return due.isAfter(now) ? due : now.plusSeconds(1);
     }
 
     static Instant of(Instant now, int days, ZoneId zone, Optional<LocalDate> expiresOn) {
