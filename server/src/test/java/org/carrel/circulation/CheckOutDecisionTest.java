@@ -23,7 +23,9 @@ class CheckOutDecisionTest {
         var plan = CheckOutDecision.decide(SCAN, Facts.checkOut(Facts.ada(), Facts.copy()), NOW);
 
         assertThat(plan.refusals()).isEmpty();
-        assertThat(plan.lendings()).singleElement().satisfies(l -> assertThat(l.dueAt()).isEqualTo("2026-03-30T23:59:59Z"));
+        assertThat(plan.lendings())
+                .singleElement()
+                .satisfies(l -> assertThat(l.dueAt()).isEqualTo("2026-03-30T23:59:59Z"));
     }
 
     @Test
@@ -31,26 +33,42 @@ class CheckOutDecisionTest {
         var reader = new ReaderFacts(
                 ADA, true, Optional.empty(), Optional.of("unpaid"), Optional.of(LocalDate.parse("2026-03-01")), 10, 2);
         var copy = new CopyFacts(
-                UUID.randomUUID(), "C1", ZoneOffset.UTC, new Condition(true, true, true, true, true),
-                Facts.lentTo(BEN).loan(), Facts.keptFor(BEN).kept());
+                UUID.randomUUID(),
+                "C1",
+                ZoneOffset.UTC,
+                new Condition(true, true, true, true, true),
+                Facts.lentTo(BEN).loan(),
+                Facts.keptFor(BEN).kept());
 
         assertThat(codes(SCAN, Facts.checkOut(reader, copy)))
                 .containsExactly(
-                        "reader_suspended", "reader_expired", "too_many_loans", "has_overdue_loans", "on_loan_to_another",
-                        "kept_for_another", "withdrawn", "lost", "missing", "damaged", "reference_only");
+                        "reader_suspended",
+                        "reader_expired",
+                        "too_many_loans",
+                        "has_overdue_loans",
+                        "on_loan_to_another",
+                        "kept_for_another",
+                        "withdrawn",
+                        "lost",
+                        "missing",
+                        "damaged",
+                        "reference_only");
     }
 
     @Test
     void the_tenth_loan_is_lent_and_the_eleventh_is_not() {
-        assertThat(codes(SCAN, Facts.checkOut(Facts.adaWith(9, 0), Facts.copy()))).isEmpty();
-        assertThat(codes(SCAN, Facts.checkOut(Facts.adaWith(10, 0), Facts.copy()))).containsExactly("too_many_loans");
+        assertThat(codes(SCAN, Facts.checkOut(Facts.adaWith(9, 0), Facts.copy())))
+                .isEmpty();
+        assertThat(codes(SCAN, Facts.checkOut(Facts.adaWith(10, 0), Facts.copy())))
+                .containsExactly("too_many_loans");
     }
 
     @Test
     void a_quantity_counts_towards_the_limit() {
         var five = request(new Wanted.OfBook(UUID.randomUUID(), 2, Optional.empty()));
 
-        assertThat(codes(five, Facts.checkOut(Facts.adaWith(9, 0), Facts.copy(), Facts.copy()))).containsExactly("too_many_loans");
+        assertThat(codes(five, Facts.checkOut(Facts.adaWith(9, 0), Facts.copy(), Facts.copy())))
+                .containsExactly("too_many_loans");
     }
 
     @Test
@@ -66,14 +84,16 @@ class CheckOutDecisionTest {
     void of_a_book_the_copy_kept_for_the_reader_goes_first_and_those_kept_for_others_never() {
         var one = request(new Wanted.OfBook(UUID.randomUUID(), 1, Optional.empty()));
         var mine = Facts.keptFor(ADA);
-        var plan = CheckOutDecision.decide(one, Facts.checkOut(Facts.ada(), Facts.keptFor(BEN), Facts.copy(), mine), NOW);
+        var plan =
+                CheckOutDecision.decide(one, Facts.checkOut(Facts.ada(), Facts.keptFor(BEN), Facts.copy(), mine), NOW);
 
         assertThat(plan.lendings()).extracting(CheckOutDecision.Lending::copy).containsExactly(mine);
     }
 
     @Test
     void a_suspension_that_is_over_is_no_reason() {
-        var reader = new ReaderFacts(ADA, true, Optional.of(NOW.minusSeconds(1)), Optional.empty(), Optional.empty(), 0, 0);
+        var reader =
+                new ReaderFacts(ADA, true, Optional.of(NOW.minusSeconds(1)), Optional.empty(), Optional.empty(), 0, 0);
 
         assertThat(codes(SCAN, Facts.checkOut(reader, Facts.copy()))).isEmpty();
     }
@@ -94,7 +114,9 @@ class CheckOutDecisionTest {
                 ADA, false, Optional.empty(), Optional.empty(), Optional.of(LocalDate.parse("2026-03-10")), 0, 0);
         var plan = CheckOutDecision.decide(SCAN, Facts.checkOut(reader, Facts.copy()), NOW);
 
-        assertThat(plan.lendings()).singleElement().satisfies(l -> assertThat(l.dueAt()).isEqualTo("2026-03-10T23:59:59Z"));
+        assertThat(plan.lendings())
+                .singleElement()
+                .satisfies(l -> assertThat(l.dueAt()).isEqualTo("2026-03-10T23:59:59Z"));
     }
 
     @Test
@@ -105,11 +127,16 @@ class CheckOutDecisionTest {
 
     private static Instant dueWhenWished(String wish) {
         var request = new CheckOutRequest(ADA, ADA, new Wanted.ByBarcode("C1"), Optional.of(Instant.parse(wish)));
-        return CheckOutDecision.decide(request, Facts.checkOut(Facts.ada(), Facts.copy()), NOW).lendings().getFirst().dueAt();
+        return CheckOutDecision.decide(request, Facts.checkOut(Facts.ada(), Facts.copy()), NOW)
+                .lendings()
+                .getFirst()
+                .dueAt();
     }
 
     private static List<String> codes(CheckOutRequest request, CheckOutFacts facts) {
-        return CheckOutDecision.decide(request, facts, NOW).refusals().stream().map(Refusal::code).toList();
+        return CheckOutDecision.decide(request, facts, NOW).refusals().stream()
+                .map(Refusal::code)
+                .toList();
     }
 
     private static CheckOutRequest request(Wanted wanted) {

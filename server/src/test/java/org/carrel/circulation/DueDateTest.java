@@ -21,8 +21,15 @@ class DueDateTest {
     @Provide
     Arbitrary<ZoneId> zones() {
         return Arbitraries.of(
-                        "UTC", "Europe/Berlin", "America/Sao_Paulo", "America/Havana", "Asia/Beirut", "Australia/Lord_Howe",
-                        "Pacific/Apia", "Pacific/Kiritimati", "Africa/Cairo")
+                        "UTC",
+                        "Europe/Berlin",
+                        "America/Sao_Paulo",
+                        "America/Havana",
+                        "Asia/Beirut",
+                        "Australia/Lord_Howe",
+                        "Pacific/Apia",
+                        "Pacific/Kiritimati",
+                        "Africa/Cairo")
                 .map(ZoneId::of);
     }
 
@@ -36,20 +43,26 @@ class DueDateTest {
 
         assertThat(LocalDate.ofInstant(due.plusSeconds(1), zone)).isAfter(LocalDate.ofInstant(due, zone));
         // Samoa had no 30th of December 2011: there a day's end can be the end of the day before.
-        assertThat(LocalDate.ofInstant(due, zone)).isBetween(
-                LocalDate.ofInstant(now, zone).plusDays(days - 1L), LocalDate.ofInstant(now, zone).plusDays(days));
+        assertThat(LocalDate.ofInstant(due, zone))
+                .isBetween(
+                        LocalDate.ofInstant(now, zone).plusDays(days - 1L),
+                        LocalDate.ofInstant(now, zone).plusDays(days));
         assertThat(due).isAfter(now.plus(Duration.ofDays(days)).minus(Duration.ofHours(26)));
         assertThat(LocalTime.ofInstant(due, zone).getSecond()).isEqualTo(59);
     }
 
     @Property
     void neither_a_wish_nor_the_end_of_a_membership_lengthens_a_loan(
-            @ForAll("zones") ZoneId zone, @ForAll @IntRange(min = -30, max = 400) int wish, @ForAll @IntRange(min = 0, max = 400) int expiry) {
+            @ForAll("zones") ZoneId zone,
+            @ForAll @IntRange(min = -30, max = 400) int wish,
+            @ForAll @IntRange(min = 0, max = 400) int expiry) {
         var now = Instant.parse("2026-03-02T10:00:00Z");
         var expiresOn = LocalDate.ofInstant(now, zone).plusDays(expiry);
         var due = DueDate.of(now, 28, zone, Optional.of(expiresOn), Optional.of(now.plus(Duration.ofDays(wish))));
 
-        assertThat(due).isBeforeOrEqualTo(DueDate.of(now, 28, zone, Optional.empty())).isAfterOrEqualTo(now);
+        assertThat(due)
+                .isBeforeOrEqualTo(DueDate.of(now, 28, zone, Optional.empty()))
+                .isAfterOrEqualTo(now);
         assertThat(LocalDate.ofInstant(due, zone)).isBeforeOrEqualTo(expiresOn);
     }
 }

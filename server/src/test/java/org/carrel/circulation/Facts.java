@@ -39,11 +39,15 @@ final class Facts {
     }
 
     static CopyFacts lentTo(UUID reader) {
-        return copy(IN_ORDER, Optional.of(new OpenLoan(UUID.randomUUID(), reader, NOW.plusSeconds(1_000))), Optional.empty());
+        return copy(
+                IN_ORDER,
+                Optional.of(new OpenLoan(UUID.randomUUID(), reader, NOW.plusSeconds(1_000))),
+                Optional.empty());
     }
 
     static CopyFacts keptFor(UUID reader) {
-        return copy(IN_ORDER, Optional.empty(), Optional.of(new Kept(UUID.randomUUID(), reader, NOW.plusSeconds(1_000))));
+        return copy(
+                IN_ORDER, Optional.empty(), Optional.of(new Kept(UUID.randomUUID(), reader, NOW.plusSeconds(1_000))));
     }
 
     private static CopyFacts copy(Condition condition, Optional<OpenLoan> loan, Optional<Kept> kept) {
@@ -53,7 +57,12 @@ final class Facts {
 
     static CheckOutFacts checkOut(ReaderFacts reader, CopyFacts... copies) {
         return new CheckOutFacts(
-                Optional.of(reader), Optional.of(title()), List.of(copies), Optional.<OwnHold>empty(), POLICY, ZoneOffset.UTC);
+                Optional.of(reader),
+                Optional.of(title()),
+                List.of(copies),
+                Optional.<OwnHold>empty(),
+                POLICY,
+                ZoneOffset.UTC);
     }
 
     static Title title() {
@@ -62,8 +71,18 @@ final class Facts {
 
     static Loan loan(UUID reader, int renewals, Instant dueAt) {
         return new Loan(
-                UUID.randomUUID(), UUID.randomUUID(), "Solaris", UUID.randomUUID(), "C1", reader, NOW.minusSeconds(100_000),
-                dueAt, renewals, 2, Optional.empty(), 1);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "Solaris",
+                UUID.randomUUID(),
+                "C1",
+                reader,
+                NOW.minusSeconds(100_000),
+                dueAt,
+                renewals,
+                2,
+                Optional.empty(),
+                1);
     }
 
     static RenewalFacts renewal(Loan loan, ReaderFacts reader, int waiting) {

@@ -23,7 +23,9 @@ class RenewalDecisionTest {
     void an_overdue_loan_can_be_renewed() {
         var overdue = Facts.loan(ADA, 0, NOW.minusSeconds(86_400));
 
-        assertThat(RenewalDecision.decide(Facts.renewal(overdue, Facts.ada(), 0), NOW).refusals()).isEmpty();
+        assertThat(RenewalDecision.decide(Facts.renewal(overdue, Facts.ada(), 0), NOW)
+                        .refusals())
+                .isEmpty();
     }
 
     @Test
@@ -31,7 +33,8 @@ class RenewalDecisionTest {
         var suspended = new ReaderFacts(ADA, true, Optional.empty(), Optional.empty(), Optional.empty(), 1, 0);
         var loan = Facts.loan(ADA, 2, Instant.parse("2026-03-30T23:59:59Z"));
 
-        assertThat(RenewalDecision.decide(Facts.renewal(loan, suspended, 3), NOW).refusals())
+        assertThat(RenewalDecision.decide(Facts.renewal(loan, suspended, 3), NOW)
+                        .refusals())
                 .extracting(Refusal::code)
                 .containsExactly("reader_suspended", "no_renewals_left", "somebody_waits", "not_later");
     }
