@@ -1,35 +1,34 @@
--- A library of :books books with one copy each and :readers readers, made in place: identifiers are counted, so that
--- a load script can make them up without asking.
+-- A library of :books books with one copy each and :readers readers. Identifiers are counted from 1,000,000, so that a
+-- load script can write any of them down: reader …9000-000001000000, book …b000-000001000000, copy 'B1000000'.
 
 insert into users (id, username, email, full_name, created_at, updated_at)
-select ('00000000-0000-7000-9000-' || lpad(to_hex(n), 12, '0'))::uuid, 'reader' || n, 'reader' || n || '@example.org',
-    'Reader ' || n, now(), now()
-from generate_series(1, :readers) n;
+select cast('00000000-0000-7000-9000-00000' || n as uuid), 'reader' || n, 'reader' || n || '@example.org', 'Reader ' || n,
+    now(), now()
+from generate_series(1000000, 999999 + :readers) n;
 
 insert into author (id, name, sort_name, created_at, updated_at)
-select ('00000000-0000-7000-a000-' || lpad(to_hex(n), 12, '0'))::uuid, 'Author ' || md5(n::text), md5(n::text) || ', Author',
-    now(), now()
-from generate_series(1, :books / 10) n;
+select cast('00000000-0000-7000-a000-00000' || n as uuid), 'Author ' || md5(n::text), md5(n::text) || ', Author', now(), now()
+from generate_series(1000000, 999999 + :books / 10) n;
 
 insert into book (id, title, subtitle, publisher, published_year, language, subjects, summary, isbn, match_key, created_at, updated_at)
-select ('00000000-0000-7000-b000-' || lpad(to_hex(n), 12, '0'))::uuid,
+select cast('00000000-0000-7000-b000-00000' || n as uuid),
     'The ' || (array['quiet', 'long', 'silver', 'northern', 'broken', 'hidden', 'last', 'green'])[1 + n % 8] || ' '
         || (array['river', 'garden', 'machine', 'letter', 'winter', 'harbour', 'theorem'])[1 + n % 7] || ' ' || to_hex(n),
     'A study in ' || (n % 1000), 'Press ' || (n % 500), 1900 + n % 125,
     (array['en', 'de', 'fr', 'es', 'ja'])[1 + n % 5], array['Subject ' || (n % 300), 'Fiction'],
     repeat('It is about a place, the people in it and what they find there. ', 4),
-    '978' || lpad(n::text, 10, '0'), 'bench|' || n, now() - make_interval(secs => :books - n), now()
-from generate_series(1, :books) n;
+    '978' || lpad(n::text, 10, '0'), 'bench|' || n, timestamptz '2026-01-01' + make_interval(secs => n), timestamptz '2026-01-01'
+from generate_series(1000000, 999999 + :books) n;
 
 insert into book_contributor (book_id, position, author_id, role)
-select ('00000000-0000-7000-b000-' || lpad(to_hex(n), 12, '0'))::uuid, 0,
-    ('00000000-0000-7000-a000-' || lpad(to_hex(1 + n % (:books / 10)), 12, '0'))::uuid, 'author'
-from generate_series(1, :books) n;
+select cast('00000000-0000-7000-b000-00000' || n as uuid), 0,
+    cast('00000000-0000-7000-a000-00000' || (1000000 + n % (:books / 10)) as uuid), 'author'
+from generate_series(1000000, 999999 + :books) n;
 
 insert into copy (id, barcode, book_id, branch_id, acquired_on, created_at, updated_at)
-select ('00000000-0000-7000-8c00-' || lpad(to_hex(n), 12, '0'))::uuid, 'B' || n,
-    ('00000000-0000-7000-b000-' || lpad(to_hex(n), 12, '0'))::uuid, '00000000-0000-7000-8000-0000000000b1',
-    current_date, now(), now()
-from generate_series(1, :books) n;
+select cast('00000000-0000-7000-8c00-00000' || n as uuid), 'B' || n, cast('00000000-0000-7000-b000-00000' || n as uuid),
+    '00000000-0000-7000-8000-0000000000b1', current_date, now(), now()
+from generate_series(1000000, 999999 + :books) n;
 
+-- The limit of ten loans a reader is not what is measured.
 update lending_policy set max_loans = 10000;

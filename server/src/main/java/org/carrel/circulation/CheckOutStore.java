@@ -25,14 +25,14 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class CheckOutStore {
-    private static final String BY_BARCODE =
+    static final String BY_BARCODE =
             facts("select book_id from copy where barcode = :barcode", "c.barcode = :barcode", "true");
     private static final String OF_BOOK = facts(
             "select cast(:book as uuid) as book_id",
             "(cast(:branch as uuid) is null or c.branch_id = cast(:branch as uuid)) and c.withdrawn_at is null and l.id is null",
             "deleted_at is null");
 
-    private static final String LEND = """
+    static final String LEND = """
             with decided as (
                 select lending.id, lending.copy_id, lending.due_at
                 from unnest(cast(:ids as uuid[]), cast(:copies as uuid[]), cast(:dues as timestamptz[])) as lending (id, copy_id, due_at)

@@ -39,7 +39,9 @@ class LendingRaceTest {
     @Test
     void of_sixty_readers_who_ask_for_ten_copies_exactly_ten_get_one() throws Exception {
         shelf.copies(book, 10);
-        var asking = shelf.readers(60).stream().<Callable<CheckOut>>map(reader -> () -> borrow(reader, 1)).toList();
+        var asking = shelf.readers(60).stream()
+                .<Callable<CheckOut>>map(reader -> () -> borrow(reader, 1))
+                .toList();
 
         var outcomes = Crowd.atOnce(30, asking);
 
@@ -47,31 +49,39 @@ class LendingRaceTest {
         assertThat(outcomes)
                 .filteredOn(CheckOut.Refused.class::isInstance)
                 .hasSize(50)
-                .allSatisfy(o -> assertThat(((CheckOut.Refused) o).refusals()).containsExactly(new Refusal.NotEnoughCopies(1, 0)));
-        assertThat(shelf.count("select count(distinct copy_id) from loan where returned_at is null")).isEqualTo(10);
+                .allSatisfy(o -> assertThat(((CheckOut.Refused) o).refusals())
+                        .containsExactly(new Refusal.NotEnoughCopies(1, 0)));
+        assertThat(shelf.count("select count(distinct copy_id) from loan where returned_at is null"))
+                .isEqualTo(10);
     }
 
     @Test
     void one_reader_who_asks_at_every_desk_at_once_keeps_to_the_limit() throws Exception {
         var reader = shelf.reader();
         var barcodes = shelf.copies(book, 30);
-        var asking = barcodes.stream().<Callable<CheckOut>>map(barcode -> () -> scan(reader, barcode)).toList();
+        var asking = barcodes.stream()
+                .<Callable<CheckOut>>map(barcode -> () -> scan(reader, barcode))
+                .toList();
 
         var outcomes = Crowd.atOnce(15, asking);
 
         assertThat(outcomes).filteredOn(CheckOut.Lent.class::isInstance).hasSize(10);
-        assertThat(shelf.count("select count(*) from loan where returned_at is null")).isEqualTo(10);
+        assertThat(shelf.count("select count(*) from loan where returned_at is null"))
+                .isEqualTo(10);
     }
 
     @Test
     void quantities_that_overlap_are_each_lent_whole_or_not_at_all() throws Exception {
         shelf.copies(book, 10);
-        var asking = shelf.readers(12).stream().<Callable<CheckOut>>map(reader -> () -> borrow(reader, 3)).toList();
+        var asking = shelf.readers(12).stream()
+                .<Callable<CheckOut>>map(reader -> () -> borrow(reader, 3))
+                .toList();
 
         var outcomes = Crowd.atOnce(12, asking);
 
         assertThat(outcomes).filteredOn(CheckOut.Lent.class::isInstance).hasSize(3);
-        assertThat(shelf.count("select count(*) from loan where returned_at is null")).isEqualTo(9);
+        assertThat(shelf.count("select count(*) from loan where returned_at is null"))
+                .isEqualTo(9);
     }
 
     @Test
@@ -87,10 +97,14 @@ class LendingRaceTest {
         Crowd.atOnce(16, deeds);
 
         assertThat(shelf.brokenPromises()).isZero();
-        assertThat(shelf.count("select count(*) from hold h join loan l on l.copy_id = h.copy_id and l.returned_at is null where h.state = 'ready'"))
+        assertThat(
+                        shelf.count(
+                                "select count(*) from hold h join loan l on l.copy_id = h.copy_id and l.returned_at is null where h.state = 'ready'"))
                 .isZero();
-        assertThat(positions()).isEqualTo(IntStream.rangeClosed(1, positions().size()).boxed().toList());
-        assertThat(shelf.count("select count(*) - count(distinct copy_id) from loan where returned_at is null")).isZero();
+        assertThat(positions())
+                .isEqualTo(IntStream.rangeClosed(1, positions().size()).boxed().toList());
+        assertThat(shelf.count("select count(*) - count(distinct copy_id) from loan where returned_at is null"))
+                .isZero();
     }
 
     private Callable<Object> deed(int kind, UUID reader, String barcode) {
@@ -112,7 +126,8 @@ class LendingRaceTest {
     }
 
     private List<Integer> positions() {
-        return jdbc.sql("select id from hold where state = 'waiting' order by queued")
+        return jdbc
+                .sql("select id from hold where state = 'waiting' order by queued")
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list()
                 .stream()
@@ -121,7 +136,8 @@ class LendingRaceTest {
     }
 
     private CheckOut borrow(UUID reader, int quantity) {
-        return loans.lend(new CheckOutRequest(reader, reader, new Wanted.OfBook(book, quantity, Optional.empty()), Optional.empty()));
+        return loans.lend(new CheckOutRequest(
+                reader, reader, new Wanted.OfBook(book, quantity, Optional.empty()), Optional.empty()));
     }
 
     private CheckOut scan(UUID reader, String barcode) {

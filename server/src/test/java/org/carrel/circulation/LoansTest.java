@@ -3,6 +3,7 @@ package org.carrel.circulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,7 +74,8 @@ class LoansTest {
     @Test
     void what_is_unknown_is_said_to_be() {
         assertThat(refused(scan(ada, "nothing"))).containsExactly(new Refusal.CopyUnknown());
-        assertThat(refused(new CheckOutRequest(ada, ada, new Wanted.OfBook(UUID.randomUUID(), 1, Optional.empty()), Optional.empty())))
+        assertThat(refused(new CheckOutRequest(
+                        ada, ada, new Wanted.OfBook(UUID.randomUUID(), 1, Optional.empty()), Optional.empty())))
                 .containsExactly(new Refusal.BookUnknown());
         assertThat(refused(scan(UUID.randomUUID(), copy))).containsExactly(new Refusal.ReaderUnknown());
         assertThat(loans.takeBack("nothing")).isEmpty();
@@ -82,7 +84,11 @@ class LoansTest {
 
     @Test
     void an_overdue_loan_stands_in_the_way_of_another() {
-        shelf.lent(ada, shelf.copy(book), OffsetDateTime.parse("2020-01-01T00:00:00Z"), OffsetDateTime.parse("2020-02-01T00:00:00Z"));
+        shelf.lent(
+                ada,
+                shelf.copy(book),
+                OffsetDateTime.parse("2020-01-01T00:00:00Z"),
+                OffsetDateTime.parse("2020-02-01T00:00:00Z"));
 
         assertThat(refused(scan(ada, copy))).containsExactly(new Refusal.HasOverdueLoans(1));
     }
@@ -133,7 +139,9 @@ class LoansTest {
 
     @Test
     void a_missing_copy_that_is_checked_in_is_found() {
-        jdbc.sql("update copy set missing_at = now() where barcode = ?").params(copy).update();
+        jdbc.sql("update copy set missing_at = now() where barcode = ?")
+                .params(copy)
+                .update();
         assertThat(refused(scan(ada, copy))).containsExactly(new Refusal.Missing());
 
         assertThat(loans.takeBack(copy).orElseThrow().route()).isEqualTo(Route.SHELF);
@@ -158,7 +166,11 @@ class LoansTest {
 
     @Test
     void a_loan_that_runs_can_be_renewed_as_often_as_it_was_made_under() {
-        shelf.lent(ada, copy, OffsetDateTime.now().minusDays(20), OffsetDateTime.now().plusDays(8));
+        shelf.lent(
+                ada,
+                copy,
+                OffsetDateTime.now(ZoneOffset.UTC).minusDays(20),
+                OffsetDateTime.now(ZoneOffset.UTC).plusDays(8));
         var loan = jdbc.sql("select id from loan").query(UUID.class).single();
 
         var renewed = (Renewal.Renewed) loans.renew(loan, Optional.of(ada)).orElseThrow();
@@ -191,6 +203,7 @@ class LoansTest {
     }
 
     private CheckOutRequest ofBook(UUID reader, int quantity) {
-        return new CheckOutRequest(reader, reader, new Wanted.OfBook(book, quantity, Optional.empty()), Optional.empty());
+        return new CheckOutRequest(
+                reader, reader, new Wanted.OfBook(book, quantity, Optional.empty()), Optional.empty());
     }
 }

@@ -34,9 +34,7 @@ final class Shelf {
         jdbc.sql("""
                         insert into book (id, title, match_key, created_at, updated_at)
                         values (:id, 'Solaris', 'solaris|lem|1961', now(), now())
-                        """)
-                .param("id", id)
-                .update();
+                        """).param("id", id).update();
         return id;
     }
 

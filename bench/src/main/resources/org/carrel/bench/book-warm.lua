@@ -1,0 +1,9 @@
+local headers = { ["If-None-Match"] = '"1"' }
+
+function init(args)
+  math.randomseed(os.time() * 7 + id)
+end
+
+function request()
+  return wrk.format("GET", string.format("/v1/books/00000000-0000-7000-b000-00000%d", math.random(1000000, 1000999)), headers)
+end
