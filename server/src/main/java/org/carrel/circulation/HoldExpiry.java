@@ -11,6 +11,8 @@ class HoldExpiry {
     @Bean
     Recurring expireHolds(Holds holds) {
         return Recurring.every(
-                "expire-holds", Duration.ofMinutes(1), () -> holds.booksWithExpired().forEach(holds::expire));
+                "expire-holds",
+                Duration.ofMinutes(1),
+                () -> holds.booksWithExpired().forEach(holds::expire));
     }
 }

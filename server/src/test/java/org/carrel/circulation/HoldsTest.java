@@ -58,7 +58,9 @@ class HoldsTest {
         var first = place(0);
         var second = place(1);
         var third = place(2);
-        assertThat(List.of(first, second, third)).extracting(h -> h.position().orElseThrow()).containsExactly(1, 2, 3);
+        assertThat(List.of(first, second, third))
+                .extracting(h -> h.position().orElseThrow())
+                .containsExactly(1, 2, 3);
 
         holds.cancel(second.id(), Optional.of(readers.get(1)));
 
@@ -92,7 +94,8 @@ class HoldsTest {
         clock.advance(Duration.ofDays(9));
         expireHolds.run();
         assertThat(now(second).state()).isEqualTo(Hold.State.EXPIRED);
-        assertThat(loans.lend(new CheckOutRequest(readers.get(2), readers.get(2), new Wanted.ByBarcode(copy), Optional.empty())))
+        assertThat(loans.lend(new CheckOutRequest(
+                        readers.get(2), readers.get(2), new Wanted.ByBarcode(copy), Optional.empty())))
                 .isInstanceOf(CheckOut.Lent.class);
     }
 
@@ -125,7 +128,8 @@ class HoldsTest {
         assertThat(refused(3)).first().isInstanceOf(Refusal.AlreadyBorrowed.class);
 
         var bare = shelf.book();
-        assertThat(((Placement.Refused) holds.place(readers.get(0), bare)).refusals()).containsExactly(new Refusal.NothingToHold());
+        assertThat(((Placement.Refused) holds.place(readers.get(0), bare)).refusals())
+                .containsExactly(new Refusal.NothingToHold());
         assertThat(((Placement.Refused) holds.place(readers.get(0), UUID.randomUUID())).refusals())
                 .containsExactly(new Refusal.BookUnknown());
         jdbc.sql("update lending_policy set max_holds = 1").update();
