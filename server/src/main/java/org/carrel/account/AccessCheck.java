@@ -18,7 +18,7 @@ class AccessCheck implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith("org.carrel.")
                 && !has(method, Open.class)) {
-            check(required(method), Callers.of(request));
+            check(required(method), Caller.of(request));
         }
         return true;
     }

@@ -1,5 +1,7 @@
 package org.carrel.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -8,6 +10,18 @@ import java.util.UUID;
  * @param sessionId the sign-in this request belongs to
  */
 public record Caller(UUID userId, String username, Role role, UUID sessionId) {
+    private static final String ATTRIBUTE = Caller.class.getName();
+
+    /** Who stands behind a request; empty for one without a token. */
+    public static Optional<Caller> of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+    }
+
+    /** Says, after the token was checked, that this request is theirs. */
+    public void standsBehind(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
     public boolean isStaff() {
         return role.includes(Role.LIBRARIAN);
     }

@@ -9,18 +9,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Where a request keeps who is asking, and how a controller gets it: as {@code Caller}, or {@code Optional<Caller>} on open routes. */
+/** How a controller gets who is asking: as {@code Caller}, or {@code Optional<Caller>} on open routes. */
 class Callers implements HandlerMethodArgumentResolver {
-    private static final String ATTRIBUTE = Caller.class.getName();
-
-    static Optional<Caller> of(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof Caller caller ? Optional.of(caller) : Optional.empty();
-    }
-
-    static void remember(HttpServletRequest request, Caller caller) {
-        request.setAttribute(ATTRIBUTE, caller);
-    }
-
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.nestedIfOptional().getNestedParameterType() == Caller.class;
@@ -33,7 +23,7 @@ class Callers implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var caller = Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
-                .flatMap(Callers::of);
+                .flatMap(Caller::of);
         return parameter.isOptional() ? caller : caller.orElseThrow();
     }
 }

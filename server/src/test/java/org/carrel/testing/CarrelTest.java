@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(classes = Carrel.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OnTestDatabase.class)
-@Import(TestClock.Configuration.class)
+@Import({TestClock.Configuration.class, Library.class})
 @ExtendWith(FreshDatabase.class)
 public @interface CarrelTest {}

@@ -4,7 +4,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Points the application at the tests' database and data directory. */
+/** Points the application at the tests' database and data directory, and makes sign-in cheap. */
 public final class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -15,7 +15,12 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
                         "carrel.database.password=" + address.password(),
                         "carrel.data=" + TestDatabase.directory().resolve("application"),
                         // What the clock does would come between what a test does.
-                        "carrel.schedule.enabled=false")
+                        "carrel.schedule.enabled=false",
+                        // Hashes that are slow by intent would be most of the suite's time.
+                        "carrel.account.hashing.memory=64",
+                        "carrel.account.hashing.iterations=1",
+                        "carrel.account.sign-in-by-address=100000/1s",
+                        "carrel.account.sign-up-by-address=100000/1s")
                 .applyTo(context);
     }
 }

@@ -69,6 +69,12 @@ public final class Listing {
         return this;
     }
 
+    /** A value that conditions or columns use beside their own. */
+    public Listing with(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
     /** @param type the SQL type of the expression, such as {@code text}, {@code integer}, {@code timestamptz} */
     public Listing sortable(String field, String expression, String type) {
         keys.put(field, new Key(expression, type));

@@ -1,0 +1,117 @@
+package org.carrel.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.carrel.account.password.Passwords;
+import org.carrel.platform.Ids;
+import org.carrel.platform.http.Page;
+import org.carrel.platform.http.Precondition;
+import org.carrel.platform.http.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The people who have an account: making one, finding one, changing one. */
+@Component
+public class Accounts {
+    private final UserStore users;
+    private final Passwords passwords;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+
+    Accounts(UserStore users, Passwords passwords, TransactionTemplate transactions, ApplicationEventPublisher events) {
+        this.users = users;
+        this.passwords = passwords;
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    /** Makes an account. The password is hashed before the transaction begins, so that no connection waits for it. */
+    public SignUp create(NewUser user, Role role) {
+        var taken = taken(user);
+        if (!taken.isEmpty()) {
+            return new SignUp.Taken(taken);
+        }
+        var hash = passwords.hash(user.password());
+        return transactions.execute(status -> insert(user, role, hash));
+    }
+
+    /** As the last step of {@link #create}, within a transaction that is there. */
+    SignUp insert(NewUser user, Role role, String hash) {
+        var made = users.insert(Ids.next(), user, role, hash);
+        made.ifPresent(someone -> events.publishEvent(new UserSignedUp(someone.id())));
+        return made.<SignUp>map(SignUp.Done::new).orElseGet(() -> new SignUp.Taken(taken(user)));
+    }
+
+    public Optional<User> find(UUID id) {
+        return users.find(id);
+    }
+
+    public Optional<User> findByUsername(String username) {
+        return users.findByUsername(username);
+    }
+
+    Page<User> list(UserQuery query) {
+        return users.list(query);
+    }
+
+    /** Gives somebody another role. The last admin keeps theirs. */
+    @Transactional
+    public UserChange assignRole(UUID id, Role role, Precondition precondition) {
+        return UserChange.of(users.lock(id), precondition, user -> {
+            if (user.role() == role) {
+                return new UserChange.Done(user);
+            }
+            if (user.role() == Role.ADMIN && !users.adminWithout(id)) {
+                return UserChange.Refused.lastAdmin();
+            }
+            var changed = users.writeRole(id, role);
+            events.publishEvent(new RoleChanged(id, user.role(), role));
+            return new UserChange.Done(changed);
+        });
+    }
+
+    /** @param profile what it should become, from what it is */
+    @Transactional
+    UserChange change(UUID id, Precondition precondition, Function<User, Profile> profile) {
+        return UserChange.of(
+                users.lock(id), precondition, user -> new UserChange.Done(users.write(id, profile.apply(user))));
+    }
+
+    @Transactional
+    UserChange suspend(UUID id, Suspension suspension, Precondition precondition) {
+        return UserChange.of(users.lock(id), precondition, user -> {
+            if (user.role() == Role.ADMIN && !users.adminWithout(id)) {
+                return UserChange.Refused.lastAdmin();
+            }
+            var suspended = users.writeSuspension(id, Optional.of(suspension));
+            events.publishEvent(new UserSuspended(id));
+            return new UserChange.Done(suspended);
+        });
+    }
+
+    @Transactional
+    UserChange lift(UUID id, Precondition precondition) {
+        return UserChange.of(
+                users.lock(id),
+                precondition,
+                user -> new UserChange.Done(
+                        user.suspension().isPresent() ? users.writeSuspension(id, Optional.empty()) : user));
+    }
+
+    private List<Reason> taken(NewUser user) {
+        var clash = users.clash(user);
+        var reasons = new ArrayList<Reason>();
+        if (clash.username()) {
+            reasons.add(AccountLaws.reason(AccountLaws.USERNAME));
+        }
+        if (clash.email()) {
+            reasons.add(AccountLaws.reason(AccountLaws.EMAIL));
+        }
+        return reasons;
+    }
+}

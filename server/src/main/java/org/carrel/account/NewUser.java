@@ -1,0 +1,83 @@
+package org.carrel.account;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.carrel.account.password.NewPassword;
+import org.carrel.platform.http.Field;
+import org.carrel.platform.http.Fields;
+
+/** Somebody who wants an account. */
+public record NewUser(
+        Username username,
+        Optional<EmailAddress> email,
+
+        @Schema(type = "string", format = "password", minLength = 8, maxLength = 128)
+        NewPassword password,
+
+        Optional<String> fullName,
+        Gender gender,
+        String language) {
+    private static final String DEFAULT_LANGUAGE = "en";
+
+    /** A sign-up, as {@code POST /v1/users} takes it. */
+    public static NewUser read(Fields in) {
+        return read(in, "fullName");
+    }
+
+    /**
+     * A sign-up in which the full name has another field name.
+     *
+     * @throws org.carrel.platform.http.InvalidInput with everything that is wrong
+     */
+    public static NewUser read(Fields in, String fullNameField) {
+        var named = in.text("username", 100).as(Username::parseFree);
+        var mailed = in.text("email", 320).as(EmailAddress::parse);
+        var password = password(in, "password", personal(named, mailed));
+        var fullName = in.text(fullNameField, 200).optional();
+        var gender = in.oneOf("gender", Gender.class).or(Gender.UNDISCLOSED);
+        var language = in.text("language", 100).as(LanguageTag::parse).or(DEFAULT_LANGUAGE);
+        var username = named.required();
+        var email = mailed.required();
+        var known = password.required();
+        in.done();
+        return new NewUser(
+                username.get(), Optional.of(email.get()), known.get(), fullName.get(), gender.get(), language.get());
+    }
+
+    /**
+     * For accounts that the operator makes: reserved names are free to them.
+     *
+     * @throws org.carrel.platform.http.InvalidValue where the first of them is wrong
+     */
+    public static NewUser of(String username, String email, String password, Optional<String> fullName) {
+        var name = Username.parse(username);
+        var address = EmailAddress.parse(email);
+        return new NewUser(
+                name,
+                Optional.of(address),
+                NewPassword.parse(password, personal(name.text(), Optional.of(address))),
+                fullName,
+                Gender.UNDISCLOSED,
+                DEFAULT_LANGUAGE);
+    }
+
+    static Field<NewPassword> password(Fields in, String field, List<String> personal) {
+        return in.secret(field, NewPassword.LONGEST).as(raw -> NewPassword.parse(raw, personal));
+    }
+
+    private static List<String> personal(Field<Username> username, Field<EmailAddress> email) {
+        return username.as(Username::text)
+                .optional()
+                .get()
+                .map(name -> personal(name, email.optional().get()))
+                .orElse(List.of());
+    }
+
+    static List<String> personal(String username, Optional<EmailAddress> email) {
+        var words = new ArrayList<>(List.of(username, "carrel", "library"));
+        email.ifPresent(address -> words.addAll(List.of(address.text().split("@"))));
+        return words;
+    }
+}

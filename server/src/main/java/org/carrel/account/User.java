@@ -1,0 +1,39 @@
+package org.carrel.account;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Somebody with an account. What proves who they are is kept apart and never leaves the database.
+ *
+ * @param username as they wrote it; compared without regard to case
+ * @param email normalised; absent for those whom the desk signed up without
+ * @param language a language tag (BCP 47)
+ * @param category which lending rules apply, such as {@code adult}
+ * @param expiresOn the last day of the membership; absent: it does not end
+ * @param suspension present exactly while the status is {@code suspended}
+ */
+@Schema(description = "Somebody with an account")
+public record User(
+        UUID id,
+        String username,
+        Optional<String> email,
+        Optional<String> fullName,
+        Gender gender,
+        Role role,
+        UserStatus status,
+        Optional<Suspension> suspension,
+        String language,
+        String category,
+        Optional<String> cardNumber,
+        Optional<LocalDate> expiresOn,
+        Instant createdAt,
+        Instant updatedAt,
+        @JsonIgnore int version) {
+    /** The account in whose name the program acts by itself. */
+    public static final UUID SYSTEM = UUID.fromString("00000000-0000-7000-8000-000000000001");
+}

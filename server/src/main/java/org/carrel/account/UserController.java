@@ -1,0 +1,104 @@
+package org.carrel.account;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.carrel.platform.http.Answers;
+import org.carrel.platform.http.InvalidInput;
+import org.carrel.platform.http.MergePatch;
+import org.carrel.platform.http.Page;
+import org.carrel.platform.http.Precondition;
+import org.carrel.platform.http.Refused;
+import org.carrel.platform.limit.ClientAddress;
+import org.carrel.platform.limit.Throttle;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Users")
+@RestController
+@RequestMapping("/v1/users")
+class UserController {
+    private final Accounts accounts;
+    private final Throttle signUps;
+    private final ClientAddress addresses;
+    private final Clock clock;
+
+    UserController(Accounts accounts, Throttle signUps, ClientAddress addresses, Clock clock) {
+        this.accounts = accounts;
+        this.signUps = signUps;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    @Open
+    @PostMapping
+    @Operation(summary = "Sign up: make an account for yourself", operationId = "signUp")
+    ResponseEntity<User> signUp(@RequestBody NewUser user, HttpServletRequest request) {
+        signUps.take(addresses.of(request));
+        return UserAnswers.of(accounts.create(user, Role.GUEST));
+    }
+
+    @Requires(Role.LIBRARIAN)
+    @GetMapping
+    @Operation(summary = "Find users by name, e-mail address, role and status", operationId = "listUsers")
+    Page<User> list(@ParameterObject UserQuery query) {
+        return accounts.list(query);
+    }
+
+    @Requires(Role.GUEST)
+    @GetMapping("/{id}")
+    @Operation(summary = "One user: yourself, or anybody for staff", operationId = "getUser")
+    ResponseEntity<User> get(@PathVariable UUID id, Caller caller) {
+        return Optional.of(id)
+                .filter(wanted -> caller.isStaff() || wanted.equals(caller.userId()))
+                .flatMap(accounts::find)
+                .map(user -> Answers.ok(user, user.version()))
+                .orElseThrow(() -> Refused.notFound("user"));
+    }
+
+    @Requires(Role.ADMIN)
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {"application/merge-patch+json", "application/json"})
+    @Operation(summary = "Change a user's profile and membership", operationId = "changeUser")
+    ResponseEntity<User> change(@PathVariable UUID id, @RequestBody MergePatch patch, Precondition precondition) {
+        return UserAnswers.of(
+                accounts.change(id, precondition, user -> patch.applyTo(Profile.whole(user), Profile::readWhole)));
+    }
+
+    @Requires(Role.ADMIN)
+    @PutMapping("/{id}/role")
+    @Operation(summary = "Give a user another role", operationId = "assignRole")
+    ResponseEntity<User> assignRole(@PathVariable UUID id, @RequestBody NewRole body, Precondition precondition) {
+        return UserAnswers.of(accounts.assignRole(id, body.role(), precondition));
+    }
+
+    @Requires(Role.ADMIN)
+    @PostMapping("/{id}/suspension")
+    @Operation(summary = "Suspend a user, for a time or until it is lifted", operationId = "suspendUser")
+    ResponseEntity<User> suspend(@PathVariable UUID id, @RequestBody Suspension body, Precondition precondition) {
+        if (body.over(clock.instant())) {
+            throw InvalidInput.field("until", "past", "Must lie in the future.");
+        }
+        return UserAnswers.of(accounts.suspend(id, body, precondition));
+    }
+
+    @Requires(Role.ADMIN)
+    @DeleteMapping("/{id}/suspension")
+    @Operation(summary = "Lift a user's suspension", operationId = "liftSuspension")
+    ResponseEntity<User> lift(@PathVariable UUID id, Precondition precondition) {
+        return UserAnswers.of(accounts.lift(id, precondition));
+    }
+}

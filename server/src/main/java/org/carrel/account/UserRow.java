@@ -1,0 +1,55 @@
+package org.carrel.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads a row of users as it counts now: a suspension whose end has come is none. */
+record UserRow(Clock clock) implements RowMapper<User> {
+    static final String COLUMNS = """
+            u.id, u.username, u.email, u.full_name, u.gender, u.role, u.status, u.suspension_reason, u.suspended_until, \
+            u.category, u.card_number, u.language, u.expires_on, u.version, u.created_at, u.updated_at""";
+
+    @Override
+    public User mapRow(ResultSet row, int n) throws SQLException {
+        var suspension = suspension(row);
+        var status = UserStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT));
+        return new User(
+                row.getObject("id", UUID.class),
+                row.getString("username"),
+                Optional.ofNullable(row.getString("email")),
+                Optional.of(row.getString("full_name")).filter(name -> !name.isEmpty()),
+                Gender.valueOf(row.getString("gender").toUpperCase(Locale.ROOT)),
+                Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                status == UserStatus.SUSPENDED && suspension.isEmpty() ? UserStatus.ACTIVE : status,
+                suspension,
+                row.getString("language"),
+                row.getString("category"),
+                Optional.ofNullable(row.getString("card_number")),
+                Optional.ofNullable(row.getObject("expires_on", LocalDate.class)),
+                instant(row, "created_at"),
+                instant(row, "updated_at"),
+                row.getInt("version"));
+    }
+
+    private Optional<Suspension> suspension(ResultSet row) throws SQLException {
+        if (!"suspended".equals(row.getString("status"))) {
+            return Optional.empty();
+        }
+        var reason = Optional.ofNullable(row.getString("suspension_reason")).orElse("");
+        var until = Optional.ofNullable(row.getObject("suspended_until", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+        return Optional.of(new Suspension(reason, until)).filter(suspension -> !suspension.over(clock.instant()));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,180 @@
+package org.carrel.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.carrel.platform.http.Page;
+import org.carrel.platform.listing.Listing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of users. */
+@Repository
+class UserStore {
+    private static final String BY_ID = "select " + UserRow.COLUMNS + " from users u where u.id = :id";
+    private static final String BY_ID_LOCKED = BY_ID + " for no key update";
+    private static final String BY_USERNAME =
+            "select " + UserRow.COLUMNS + " from users u where lower(u.username) = lower(:username)";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final UserRow row;
+
+    UserStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.row = new UserRow(clock);
+    }
+
+    Optional<User> find(UUID id) {
+        return jdbc.sql(BY_ID).param("id", id).query(row).optional();
+    }
+
+    /** As {@link #find}, and nobody else changes the row until this transaction ends. */
+    Optional<User> lock(UUID id) {
+        return jdbc.sql(BY_ID_LOCKED).param("id", id).query(row).optional();
+    }
+
+    Optional<User> findByUsername(String username) {
+        return jdbc.sql(BY_USERNAME).param("username", username).query(row).optional();
+    }
+
+    Page<User> list(UserQuery query) {
+        var listing = new Listing(UserRow.COLUMNS, "users u", "u.id")
+                .sortable("username", "lower(u.username)", "text")
+                .sortable("fullName", "u.full_name", "text")
+                .sortable("createdAt", "u.created_at", "timestamptz")
+                .where("u.role = :role", "role", query.role().map(UserStore::text))
+                .where("""
+                        (lower(u.username) like :text or u.email like :text or lower(u.full_name) like :text)""", "text", query.text().map(UserStore::pattern));
+        query.status()
+                .ifPresentOrElse(
+                        status -> listing.with("now", at(clock.instant())).where("""
+                                        case when u.status = 'suspended' and u.suspended_until <= :now then 'active' \
+                                        else u.status end = :status""", "status", text(status)),
+                        () -> listing.where("u.status in ('active', 'suspended')"));
+        return listing.page(jdbc, query.page(), row);
+    }
+
+    /** @return empty when the username or the e-mail address is taken, also by somebody who is only just signing up */
+    Optional<User> insert(UUID id, NewUser user, Role role, String passwordHash) {
+        return jdbc.sql("""
+                        insert into users as u (id, username, email, full_name, gender, role, language, password_hash,
+                                                created_at, updated_at)
+                        values (:id, :username, :email, :full_name, :gender, :role, :language, :password_hash, :now, :now)
+                        on conflict do nothing
+                        returning\s""" + UserRow.COLUMNS)
+                .param("id", id)
+                .param("username", user.username().text())
+                .param("email", user.email().map(EmailAddress::text).orElse(null))
+                .param("full_name", user.fullName().orElse(""))
+                .param("gender", text(user.gender()))
+                .param("role", text(role))
+                .param("language", user.language())
+                .param("password_hash", passwordHash)
+                .param("now", at(clock.instant()))
+                .query(row)
+                .optional();
+    }
+
+    /** Which of the two somebody has already. */
+    record Clash(boolean username, boolean email) {}
+
+    Clash clash(NewUser user) {
+        return jdbc.sql("""
+                        select exists (select from users where lower(username) = lower(:username)) as username,
+                               exists (select from users where email = :email) as email
+                        """)
+                .param("username", user.username().text())
+                .param("email", user.email().map(EmailAddress::text).orElse(null))
+                .query((result, n) -> new Clash(result.getBoolean("username"), result.getBoolean("email")))
+                .single();
+    }
+
+    User write(UUID id, Profile profile) {
+        return jdbc.sql("""
+                        update users u
+                        set full_name = :full_name, gender = :gender, language = :language, email = :email,
+                            card_number = :card_number, expires_on = :expires_on,
+                            version = version + 1, updated_at = :now
+                        where id = :id
+                        returning\s""" + UserRow.COLUMNS)
+                .param("id", id)
+                .param("full_name", profile.fullName().orElse(""))
+                .param("gender", text(profile.gender()))
+                .param("language", profile.language())
+                .param("email", profile.email().map(EmailAddress::text).orElse(null))
+                .param("card_number", profile.cardNumber().orElse(null))
+                .param("expires_on", profile.expiresOn().orElse(null))
+                .param("now", at(clock.instant()))
+                .query(row)
+                .single();
+    }
+
+    User writeRole(UUID id, Role role) {
+        return jdbc.sql("""
+                        update users u set role = :role, version = version + 1, updated_at = :now
+                        where id = :id
+                        returning\s""" + UserRow.COLUMNS)
+                .param("id", id)
+                .param("role", text(role))
+                .param("now", at(clock.instant()))
+                .query(row)
+                .single();
+    }
+
+    User writeSuspension(UUID id, Optional<Suspension> suspension) {
+        return jdbc.sql("""
+                        update users u
+                        set status = :status, suspension_reason = :reason, suspended_until = :until,
+                            version = version + 1, updated_at = :now
+                        where id = :id
+                        returning\s""" + UserRow.COLUMNS)
+                .param("id", id)
+                .param("status", text(suspension.isPresent() ? UserStatus.SUSPENDED : UserStatus.ACTIVE))
+                .param("reason", suspension.map(Suspension::reason).orElse(null))
+                .param(
+                        "until",
+                        suspension.flatMap(Suspension::until).map(UserStore::at).orElse(null))
+                .param("now", at(clock.instant()))
+                .query(row)
+                .single();
+    }
+
+    /**
+     * Whether an admin who can act is left without this one. The rows of all admins stay locked until the transaction
+     * ends, so that two who take each other's role cannot both find the other one left.
+     */
+    boolean adminWithout(UUID id) {
+        return jdbc.sql("""
+                        select id from users
+                        where role = 'admin' and (status = 'active' or (status = 'suspended' and suspended_until <= :now))
+                        order by id
+                        for no key update
+                        """).param("now", at(clock.instant())).query(UUID.class).list().stream()
+                .anyMatch(other -> !other.equals(id));
+    }
+
+    boolean adminExists() {
+        return jdbc.sql("select exists (select from users where role = 'admin' and status <> 'erased')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String text(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Found anywhere in lower-case text; what {@code like} would read as a wildcard is only a sign. */
+    private static String pattern(String text) {
+        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+}

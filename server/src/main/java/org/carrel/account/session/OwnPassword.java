@@ -1,0 +1,52 @@
+package org.carrel.account.session;
+
+import java.util.Optional;
+import org.carrel.account.Caller;
+import org.carrel.account.password.NewPassword;
+import org.carrel.account.password.Passwords;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Setting a new password, which ends every other session: whoever got in with the old one is out. */
+@Component
+class OwnPassword {
+    private final PasswordCheck check;
+    private final Passwords passwords;
+    private final PasswordStore store;
+    private final SessionStore sessions;
+    private final KnownSessions known;
+    private final TransactionTemplate transactions;
+
+    OwnPassword(
+            PasswordCheck check,
+            Passwords passwords,
+            PasswordStore store,
+            SessionStore sessions,
+            KnownSessions known,
+            TransactionTemplate transactions) {
+        this.check = check;
+        this.passwords = passwords;
+        this.store = store;
+        this.sessions = sessions;
+        this.known = known;
+        this.transactions = transactions;
+    }
+
+    /** @return whether the current password was right */
+    boolean change(Caller caller, String current, NewPassword next) {
+        var proven = check.check(caller.userId(), current);
+        if (proven.isEmpty()) {
+            return false;
+        }
+        var hash = passwords.hash(next);
+        return transactions.execute(status -> write(caller, proven.get().hash(), hash));
+    }
+
+    private boolean write(Caller caller, String old, String next) {
+        var written = store.replace(caller.userId(), old, next);
+        if (written) {
+            known.forget(sessions.endAll(caller.userId(), Optional.of(caller.sessionId()), EndReason.PASSWORD_CHANGED));
+        }
+        return written;
+    }
+}

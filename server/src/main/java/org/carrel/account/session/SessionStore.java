@@ -1,0 +1,199 @@
+package org.carrel.account.session;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.carrel.account.Caller;
+import org.carrel.account.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of sessions and of their refresh tokens. */
+@Repository
+class SessionStore {
+    private static final String WHO_IS_BEHIND = """
+            select u.id, u.username, u.role, s.id as session_id
+            from session s join users u on u.id = s.user_id
+            where s.id = :id and s.ended_at is null and s.expires_at > :now
+              and (u.status = 'active' or (u.status = 'suspended' and u.suspended_until <= :now))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SessionStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Who is behind a session that may be used. */
+    Optional<Caller> caller(UUID sessionId) {
+        return jdbc.sql(WHO_IS_BEHIND)
+                .param("id", sessionId)
+                .param("now", now())
+                .query((row, n) -> new Caller(
+                        row.getObject("id", UUID.class),
+                        row.getString("username"),
+                        Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
+                        row.getObject("session_id", UUID.class)))
+                .optional();
+    }
+
+    /**
+     * Begins a session, unless the user was suspended or got another password since that one was compared. It waits for
+     * whoever is changing the user at this moment.
+     */
+    boolean begin(UUID id, UUID userId, String passwordHash, String userAgent, Duration lifetime) {
+        return jdbc.sql("""
+                        insert into session (id, user_id, user_agent, created_at, last_used_at, expires_at)
+                        select :id, u.id, :user_agent, :now, :now, :expires_at
+                        from users u
+                        where u.id = :user_id and u.password_hash = :password_hash
+                          and (u.status = 'active' or (u.status = 'suspended' and u.suspended_until <= :now))
+                        for share of u
+                        """)
+                        .param("id", id)
+                        .param("user_id", userId)
+                        .param("password_hash", passwordHash)
+                        .param("user_agent", userAgent)
+                        .param("now", now())
+                        .param("expires_at", at(clock.instant().plus(lifetime)))
+                        .update()
+                == 1;
+    }
+
+    /** The token is good until then, or until its session ends. */
+    void keep(RefreshToken token, UUID sessionId, Duration lifetime) {
+        jdbc.sql("""
+                        insert into refresh_token (hash, session_id, issued_at, expires_at)
+                        values (:hash, :session_id, :now, :expires_at)
+                        """)
+                .param("hash", token.hash())
+                .param("session_id", sessionId)
+                .param("now", now())
+                .param("expires_at", at(clock.instant().plus(lifetime)))
+                .update();
+    }
+
+    /** Uses a token up; of two who do so at once, one gets the session. */
+    Optional<UUID> use(RefreshToken token) {
+        return jdbc.sql("""
+                        update refresh_token set used_at = :now
+                        where hash = :hash and used_at is null and expires_at > :now
+                        returning session_id
+                        """)
+                .param("hash", token.hash())
+                .param("now", now())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The session of a token that was used up before. */
+    Optional<UUID> sessionOfUsed(RefreshToken token) {
+        return jdbc.sql("select session_id from refresh_token where hash = :hash and used_at is not null")
+                .param("hash", token.hash())
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Marks a session as used now, where it has not ended, and lets go of tokens that are past their time. */
+    boolean touch(UUID id) {
+        jdbc.sql("delete from refresh_token where session_id = :id and expires_at < :now")
+                .param("id", id)
+                .param("now", now())
+                .update();
+        return jdbc.sql("""
+                        update session set last_used_at = :now
+                        where id = :id and ended_at is null and expires_at > :now
+                        """).param("id", id).param("now", now()).update() == 1;
+    }
+
+    List<Session> open(UUID userId, UUID current) {
+        return jdbc.sql("""
+                        select id, user_agent, created_at, last_used_at, expires_at
+                        from session
+                        where user_id = :user_id and ended_at is null and expires_at > :now
+                        order by last_used_at desc, id
+                        """)
+                .param("user_id", userId)
+                .param("now", now())
+                .query((row, n) -> session(row, current))
+                .list();
+    }
+
+    /** Ends one session of this user. */
+    boolean end(UUID id, UUID userId, EndReason reason) {
+        return jdbc.sql("""
+                        update session set ended_at = :now, end_reason = :reason
+                        where id = :id and user_id = :user_id and ended_at is null
+                        """)
+                        .param("id", id)
+                        .param("user_id", userId)
+                        .param("now", now())
+                        .param("reason", reason.stored())
+                        .update()
+                == 1;
+    }
+
+    void end(UUID id, EndReason reason) {
+        jdbc.sql("update session set ended_at = :now, end_reason = :reason where id = :id and ended_at is null")
+                .param("id", id)
+                .param("now", now())
+                .param("reason", reason.stored())
+                .update();
+    }
+
+    /** Ends every session of this user but one. */
+    List<UUID> endAll(UUID userId, Optional<UUID> except, EndReason reason) {
+        return jdbc.sql("""
+                        update session set ended_at = :now, end_reason = :reason
+                        where user_id = :user_id and ended_at is null and id is distinct from :except
+                        returning id
+                        """)
+                .param("user_id", userId)
+                .param("except", except.orElse(null), java.sql.Types.OTHER)
+                .param("now", now())
+                .param("reason", reason.stored())
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Forgets this user's sessions that are over for good. */
+    void forgetExpired(UUID userId) {
+        jdbc.sql("delete from session where user_id = :user_id and expires_at < :now")
+                .param("user_id", userId)
+                .param("now", now())
+                .update();
+    }
+
+    private static Session session(ResultSet row, UUID current) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Session(
+                id,
+                row.getString("user_agent"),
+                instant(row, "created_at"),
+                instant(row, "last_used_at"),
+                instant(row, "expires_at"),
+                id.equals(current));
+    }
+
+    private OffsetDateTime now() {
+        return at(clock.instant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

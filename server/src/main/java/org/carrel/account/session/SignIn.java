@@ -1,0 +1,14 @@
+package org.carrel.account.session;
+
+import org.carrel.account.Suspension;
+
+/** The outcome of asking to be signed in. */
+public sealed interface SignIn {
+    record Done(SignedIn session) implements SignIn {}
+
+    /** No such user, or another password: nobody is told which. */
+    record Unknown() implements SignIn {}
+
+    /** The password was right, but the account may not be used for now. */
+    record Suspended(Suspension suspension) implements SignIn {}
+}

@@ -1,0 +1,42 @@
+package org.carrel.account.session;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.carrel.account.Suspension;
+import org.carrel.platform.http.ProblemException;
+import org.carrel.platform.http.Reason;
+import org.carrel.platform.http.Refused;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** How outcomes of signing in are answered over HTTP. */
+public final class SignIns {
+    private SignIns() {}
+
+    /** @throws ProblemException 401 @throws Refused 403 for a suspended account */
+    public static SignedIn orRefused(SignIn outcome) {
+        return switch (outcome) {
+            case SignIn.Done(var session) -> session;
+            case SignIn.Unknown() ->
+                throw unauthorized("wrong_credentials", "There is no account with this name and password.");
+            case SignIn.Suspended(var suspension) -> throw suspended(suspension);
+        };
+    }
+
+    static ProblemException badRefreshToken() {
+        return unauthorized(
+                "invalid_refresh_token", "The refresh token is not good, or was used before. Sign in again.");
+    }
+
+    private static ProblemException unauthorized(String code, String sentence) {
+        return new ProblemException(HttpStatus.UNAUTHORIZED, code, sentence)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"carrel\"");
+    }
+
+    private static Refused suspended(Suspension suspension) {
+        Map<String, Object> facts = new HashMap<>(Map.of("reason", suspension.reason()));
+        suspension.until().ifPresent(until -> facts.put("until", until));
+        return new Refused(HttpStatus.FORBIDDEN, List.of(Reason.of("account_suspended", suspension.sentence(), facts)));
+    }
+}

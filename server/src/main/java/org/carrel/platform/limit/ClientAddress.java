@@ -1,0 +1,72 @@
+package org.carrel.platform.limit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.carrel.platform.http.HttpProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a request came from: the other end of the socket, unless that is a proxy we were told to trust
+ * ({@code carrel.http.trusted-proxies}); then the last address in {@code X-Forwarded-For} that is not one of them.
+ * Whatever stands before that, anybody may have written.
+ */
+@Component
+public class ClientAddress {
+    private static final Pattern NUMERIC = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}");
+    private static final int IPV6_NETWORK_BYTES = 8;
+    private final List<AddressRange> trusted;
+
+    ClientAddress(HttpProperties properties) {
+        this.trusted =
+                properties.trustedProxies().stream().map(AddressRange::parse).toList();
+    }
+
+    /** As a key for limits: an IPv4 address, or the /64 network of an IPv6 address, since that is what one person holds. */
+    public String of(HttpServletRequest request) {
+        var address = parse(request.getRemoteAddr());
+        if (!trusted(address)) {
+            return key(address, request.getRemoteAddr());
+        }
+        var hops = String.join(",", java.util.Collections.list(request.getHeaders("X-Forwarded-For")))
+                .split(",");
+        for (var hop : Arrays.asList(hops).reversed()) {
+            address = parse(hop.strip());
+            if (!trusted(address)) {
+                return key(address, "unknown");
+            }
+        }
+        return key(address, "unknown");
+    }
+
+    /** Whether the request reached us, or the trusted proxy before us, over TLS. */
+    public boolean secure(HttpServletRequest request) {
+        return request.isSecure()
+                || ("https".equals(request.getHeader("X-Forwarded-Proto")) && trusted(parse(request.getRemoteAddr())));
+    }
+
+    private boolean trusted(Optional<InetAddress> address) {
+        return !trusted.isEmpty()
+                && address.filter(a -> trusted.stream().anyMatch(range -> range.contains(a)))
+                        .isPresent();
+    }
+
+    private static String key(Optional<InetAddress> address, String otherwise) {
+        return address.map(InetAddress::getAddress)
+                .map(bytes -> Arrays.toString(bytes.length > 4 ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes))
+                .orElse(otherwise);
+    }
+
+    /** Never asks the name service: what is no number is no address. */
+    static Optional<InetAddress> parse(String text) {
+        try {
+            return NUMERIC.matcher(text).matches() ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of sign-in, sessions and tokens. */
+@NullMarked
+package org.carrel.account.session;
+
+import org.jspecify.annotations.NullMarked;
