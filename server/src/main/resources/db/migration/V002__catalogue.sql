@@ -47,7 +47,8 @@ create unique index isbn_is_unique on book (isbn) where deleted_at is null;
 create unique index source_id_is_unique on book (source, source_id) where deleted_at is null;
 create index books_by_title on book (lower(title), id) where deleted_at is null;
 create index books_by_part_of_title on book using gin (lower(title) gin_trgm_ops) where deleted_at is null;
-create index books_by_year on book (published_year, id) where deleted_at is null;
+-- A book without a year stands before all others, so that the newest come first when the order is turned round.
+create index books_by_year on book ((coalesce(published_year, -32768)), id) where deleted_at is null;
 create index books_by_creation on book (created_at, id) where deleted_at is null;
 create index books_by_change on book (updated_at, id);
 create index books_by_language on book (language, lower(title), id) where deleted_at is null;
@@ -61,6 +62,8 @@ create table author (
     born        integer,
     died        integer,
     variants    text[]      not null default '{}',
+    names       text        not null,
+    name_keys   text[]      not null,
     merged_into uuid references author (id),
     created_at  timestamptz not null,
     updated_at  timestamptz not null,
@@ -71,9 +74,13 @@ create table author (
     constraint merged_is_gone check (merged_into is null or deleted_at is not null)
 );
 
+comment on column author.names is 'the name and its variants in lower case, one a line: where a part of a name is looked for';
+comment on column author.name_keys is 'the name and its variants without marks, spaces and case: how an author is recognised';
+
 create index authors_by_sort_name on author (lower(sort_name), id) where deleted_at is null;
-create index authors_by_name on author (lower(name), id) where deleted_at is null;
-create index authors_by_part_of_name on author using gin (lower(name) gin_trgm_ops) where deleted_at is null;
+create index authors_by_creation on author (created_at, id) where deleted_at is null;
+create index authors_by_part_of_name on author using gin (names gin_trgm_ops) where deleted_at is null;
+create index authors_by_name_key on author using gin (name_keys) where deleted_at is null;
 create index authors_merged_into on author (merged_into) where merged_into is not null;
 
 create table book_contributor (
@@ -82,6 +89,7 @@ create table book_contributor (
     author_id uuid     not null references author (id),
     role      text     not null,
     primary key (book_id, position),
+    constraint positions_count_from_one check (position >= 1),
     constraint an_author_has_a_role_once unique (book_id, author_id, role),
     constraint contributor_role_is_known check (role in ('author', 'editor', 'translator', 'illustrator', 'compiler', 'narrator', 'contributor'))
 );

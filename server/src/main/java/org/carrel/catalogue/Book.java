@@ -1,0 +1,35 @@
+package org.carrel.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One edition, as it stands in the catalogue.
+ *
+ * @param contributors in the order of the title page
+ * @param source who brought it in: {@code manual}, or an import's source
+ * @param deletedAt only staff see deleted books
+ */
+public record Book(
+        UUID id,
+        @JsonUnwrapped Description description,
+        List<Contributor> contributors,
+        @JsonUnwrapped Publication publication,
+        @JsonUnwrapped Identifiers identifiers,
+        String source,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<Instant> deletedAt,
+        @JsonIgnore int version) {
+    public String title() {
+        return description.title();
+    }
+
+    boolean isLive() {
+        return deletedAt.isEmpty();
+    }
+}

@@ -1,0 +1,84 @@
+package org.carrel.catalogue;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.carrel.platform.Remembered;
+import org.carrel.platform.http.Page;
+import org.carrel.platform.listing.Like;
+import org.carrel.platform.listing.Listing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** The lists of books, and how many there are. */
+@Component
+class BookListing {
+    /** Up to here counting costs little, so every page counts. */
+    private static final long FEW = 10_000;
+
+    private final JdbcClient jdbc;
+    private final Remembered<BookQuery, Long> totals;
+
+    BookListing(JdbcClient jdbc, CatalogueProperties properties) {
+        this.jdbc = jdbc;
+        this.totals = new Remembered<>(1_000, total -> 1, properties.countFor());
+    }
+
+    Page<Book> page(BookQuery query) {
+        var listing = filtered(query)
+                .sortable("title", "lower(b.title)", "text")
+                .sortable("year", "coalesce(b.published_year, -32768)", "integer")
+                .sortable("created", "b.created_at", "timestamptz")
+                .sortable("updated", "b.updated_at", "timestamptz");
+        return listing.page(jdbc, query.page(), BookRows::book, () -> total(query, listing));
+    }
+
+    /** A book that was made here is counted at once. */
+    @TransactionalEventListener(
+            classes = {BookCreated.class, BookChanged.class, BookDeleted.class},
+            phase = TransactionPhase.AFTER_COMPLETION,
+            fallbackExecution = true)
+    void countAnew() {
+        totals.forgetAll();
+    }
+
+    private long total(BookQuery query, Listing listing) {
+        var filters = query.filters();
+        var total = totals.get(filters, () -> Optional.of(listing.count(jdbc))).orElseThrow();
+        if (total <= FEW) {
+            totals.forget(filters);
+        }
+        return total;
+    }
+
+    private static Listing filtered(BookQuery query) {
+        return new Listing(BookRows.COLUMNS, "book b", "b.id")
+                .where(query.deleted() ? "b.deleted_at is not null" : "b.deleted_at is null")
+                .where(
+                        "lower(b.title) like '%' || lower(cast(:title as text)) || '%'",
+                        "title", query.title().map(Like::escaped))
+                .where("""
+                        b.id in (select c.book_id from book_contributor c join author a on a.id = c.author_id
+                                 where a.names like '%' || lower(cast(:author as text)) || '%')""", "author", query.author().map(Like::escaped))
+                .where(
+                        "b.id in (select book_id from book_contributor where author_id = :author_id)",
+                        "author_id",
+                        query.authorId())
+                .where("b.isbn = :isbn", "isbn", query.isbn().map(Isbn::digits))
+                .where("b.language = :language", "language", query.language().map(Language::code))
+                .where("b.published_year = :year", "year", query.year())
+                .where("b.published_year >= :year_from", "year_from", query.yearFrom())
+                .where("b.published_year <= :year_to", "year_to", query.yearTo())
+                .where("b.subjects @> array[cast(:subject as text)]", "subject", query.subject())
+                .where(
+                        "b.format = :format",
+                        "format",
+                        query.format().map(f -> f.name().toLowerCase(Locale.ROOT)))
+                .where(
+                        "b.updated_at >= :updated_since",
+                        "updated_since",
+                        query.updatedSince().map(since -> since.atOffset(ZoneOffset.UTC)));
+    }
+}

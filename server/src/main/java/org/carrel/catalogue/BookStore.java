@@ -1,0 +1,196 @@
+package org.carrel.catalogue;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class BookStore {
+    private static final String INSERT = """
+            insert into book (id, title, subtitle, language, physical_description, series, series_number, subjects, summary,
+                format, audience, cover_url, publisher, published_year, published_text, edition,
+                isbn, issn, lccn, oclc, control_number, source, source_id, match_key, created_by, created_at, updated_at)
+            values (:id, :title, :subtitle, :language, :physical_description, :series, :series_number, :subjects, :summary,
+                :format, :audience, :cover_url, :publisher, :published_year, :published_text, :edition,
+                :isbn, :issn, :lccn, :oclc, :control_number, :source, :source_id, :match_key, :created_by, :now, :now)
+            """;
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    BookStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Deleted ones too. */
+    Optional<Book> find(UUID id) {
+        return jdbc.sql("select " + BookRows.COLUMNS + " from book b where b.id = :id")
+                .param("id", id)
+                .query(BookRows::book)
+                .optional();
+    }
+
+    /** Those among them that are not deleted. */
+    List<Book> findAll(Collection<UUID> ids) {
+        return jdbc.sql("select " + BookRows.COLUMNS
+                        + " from book b where b.deleted_at is null and b.id = any(cast(:ids as uuid[]))")
+                .param("ids", texts(ids))
+                .query(BookRows::book)
+                .list();
+    }
+
+    boolean exists(UUID id) {
+        return jdbc.sql("select exists (select from book where id = :id and deleted_at is null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Locks the row, deleted or not, against everyone who changes it or who has a copy of it. */
+    boolean lock(UUID id) {
+        return jdbc.sql("select 1 from book where id = :id for no key update")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Locks the row against new references, too; for deleting. */
+    boolean lockForDeletion(UUID id) {
+        return jdbc.sql("select 1 from book where id = :id for update")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    Optional<UUID> byIsbn(Isbn isbn) {
+        return jdbc.sql("select id from book where isbn = :isbn and deleted_at is null")
+                .param("isbn", isbn.digits())
+                .query(UUID.class)
+                .optional();
+    }
+
+    void insert(BookRow row) {
+        batches.update(INSERT, parameters(row));
+    }
+
+    /** Says of each whether it came in; one that somebody else just made, with the same ISBN, does not. */
+    List<Boolean> insertAll(List<BookRow> rows) {
+        var counts = batches.batchUpdate(
+                INSERT + "on conflict do nothing",
+                rows.stream().map(BookStore::parameters).toArray(SqlParameterSource[]::new));
+        var inserted = new ArrayList<Boolean>();
+        for (var count : counts) {
+            inserted.add(count != 0);
+        }
+        return inserted;
+    }
+
+    /** Everything but how it came in. */
+    void update(BookRow row) {
+        batches.update("""
+                update book
+                set title = :title, subtitle = :subtitle, language = :language,
+                    physical_description = :physical_description, series = :series, series_number = :series_number,
+                    subjects = :subjects, summary = :summary, format = :format, audience = :audience, cover_url = :cover_url,
+                    publisher = :publisher, published_year = :published_year, published_text = :published_text,
+                    edition = :edition, isbn = :isbn, issn = :issn, lccn = :lccn, oclc = :oclc,
+                    control_number = :control_number, match_key = :match_key, updated_at = :now, version = version + 1
+                where id = :id
+                """, parameters(row));
+    }
+
+    void markDeleted(UUID id, Instant now) {
+        jdbc.sql("update book set deleted_at = :now, updated_at = :now, version = version + 1 where id = :id")
+                .param("id", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void restore(UUID id, Instant now) {
+        jdbc.sql("update book set deleted_at = null, updated_at = :now, version = version + 1 where id = :id")
+                .param("id", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What books of an author show has changed. Locks in the order of the ids, as everyone who locks several does. */
+    List<UUID> touchBooksOf(UUID authorId, Instant now) {
+        return jdbc.sql("""
+                with touched as (
+                    select id from book where id in (select book_id from book_contributor where author_id = :author_id)
+                    order by id for no key update
+                )
+                update book b set updated_at = :now, version = version + 1 from touched t where b.id = t.id
+                returning b.id
+                """)
+                .param("author_id", authorId)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list();
+    }
+
+    static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    private static MapSqlParameterSource parameters(BookRow row) {
+        var parameters = new MapSqlParameterSource()
+                .addValue("id", row.id())
+                .addValue("source", row.origin().source())
+                .addValue("match_key", row.matchKey())
+                .addValue("created_by", row.origin().userId())
+                .addValue("now", row.now().atOffset(ZoneOffset.UTC));
+        text(parameters, "source_id", row.book().sourceId());
+        describe(parameters, row.book().description());
+        publication(parameters, row.book().publication());
+        identifiers(parameters, row.book().identifiers());
+        return parameters;
+    }
+
+    private static void describe(MapSqlParameterSource parameters, Description d) {
+        parameters
+                .addValue("title", d.title())
+                .addValue("subjects", d.subjects().toArray(String[]::new))
+                .addValue("format", d.format().name().toLowerCase(Locale.ROOT));
+        text(parameters, "subtitle", d.subtitle());
+        text(parameters, "language", d.language().map(Language::code));
+        text(parameters, "physical_description", d.physicalDescription());
+        text(parameters, "series", d.series());
+        text(parameters, "series_number", d.seriesNumber());
+        text(parameters, "summary", d.summary());
+        text(parameters, "audience", d.audience().map(a -> a.name().toLowerCase(Locale.ROOT)));
+        text(parameters, "cover_url", d.coverUrl());
+    }
+
+    private static void publication(MapSqlParameterSource parameters, Publication p) {
+        text(parameters, "publisher", p.publisher());
+        parameters.addValue("published_year", p.publishedYear().orElse(null), Types.INTEGER);
+        text(parameters, "published_text", p.publishedText());
+        text(parameters, "edition", p.edition());
+    }
+
+    private static void identifiers(MapSqlParameterSource parameters, Identifiers i) {
+        text(parameters, "isbn", i.isbn().map(Isbn::digits));
+        text(parameters, "issn", i.issn().map(Issn::text));
+        text(parameters, "lccn", i.lccn());
+        text(parameters, "oclc", i.oclc());
+        text(parameters, "control_number", i.controlNumber());
+    }
+
+    private static void text(MapSqlParameterSource parameters, String name, Optional<String> value) {
+        parameters.addValue(name, value.orElse(null), Types.VARCHAR);
+    }
+}

@@ -1,0 +1,27 @@
+package org.carrel.catalogue;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.carrel.platform.http.Fields;
+
+/**
+ * Who is to stand as a contributor: a known author by {@code authorId}, which wins, or somebody by {@code name}, who is
+ * found among the authors or becomes one.
+ */
+public record Credit(Optional<UUID> authorId, Optional<String> name, ContributorRole role) {
+    public static Credit named(String name, ContributorRole role) {
+        return new Credit(Optional.empty(), Optional.of(name), role);
+    }
+
+    static Credit read(Fields in) {
+        var authorId = in.id("authorId").optional();
+        var name = in.text("name", 300).optional();
+        var role = in.oneOf("role", ContributorRole.class).or(ContributorRole.AUTHOR);
+        in.ignoring("sortName");
+        if (authorId.get().isEmpty() && name.get().isEmpty()) {
+            in.report("name", "required", "Either authorId or name must be given.");
+        }
+        in.done();
+        return new Credit(authorId.get(), name.get(), role.get());
+    }
+}

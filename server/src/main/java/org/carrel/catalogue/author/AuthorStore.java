@@ -1,0 +1,170 @@
+package org.carrel.catalogue.author;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.carrel.platform.http.Page;
+import org.carrel.platform.listing.Like;
+import org.carrel.platform.listing.Listing;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class AuthorStore {
+    private static final String COLUMNS =
+            "a.id, a.name, a.sort_name, a.born, a.died, a.variants, a.created_at, a.updated_at, a.deleted_at, a.merged_into, a.version";
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    AuthorStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Deleted ones too. */
+    Optional<Author> find(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from author a where a.id = :id")
+                .param("id", id)
+                .query(AuthorStore::author)
+                .optional();
+    }
+
+    Page<Author> list(AuthorQuery query) {
+        return new Listing(COLUMNS, "author a", "a.id")
+                .where("a.deleted_at is null")
+                .where(
+                        "a.names like '%' || lower(cast(:name as text)) || '%'",
+                        "name", query.name().map(Like::escaped))
+                .sortable("name", "lower(a.sort_name)", "text")
+                .sortable("created", "a.created_at", "timestamptz")
+                .page(jdbc, query.page(), AuthorStore::author);
+    }
+
+    /** Which live author each key stands for; of several the first one made. */
+    Map<String, UUID> byKeys(Collection<String> keys) {
+        var found = new HashMap<String, UUID>();
+        jdbc.sql("""
+                select key, id from author, unnest(name_keys) as key
+                where deleted_at is null and name_keys && :keys and key = any(:keys)
+                order by id
+                """).param("keys", keys.toArray(String[]::new)).query(row -> {
+            found.putIfAbsent(row.getString("key"), row.getObject("id", UUID.class));
+        });
+        return found;
+    }
+
+    Map<UUID, String> names(Collection<UUID> ids) {
+        var found = new HashMap<UUID, String>();
+        jdbc.sql("select id, name from author where deleted_at is null and id = any(cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return found;
+    }
+
+    void insert(Map<UUID, NewAuthor> authors, Instant now) {
+        var rows = authors.entrySet().stream()
+                .map(entry -> row(entry.getKey(), entry.getValue(), now))
+                .toArray(SqlParameterSource[]::new);
+        batches.batchUpdate("""
+                insert into author (id, name, sort_name, born, died, variants, names, name_keys, created_at, updated_at)
+                values (:id, :name, :sort_name, :born, :died, :variants, lower(:names), :name_keys, :now, :now)
+                """, rows);
+    }
+
+    void update(UUID id, NewAuthor author, Instant now) {
+        batches.update("""
+                update author
+                set name = :name, sort_name = :sort_name, born = :born, died = :died, variants = :variants,
+                    names = lower(:names), name_keys = :name_keys, updated_at = :now, version = version + 1
+                where id = :id
+                """, row(id, author, now));
+    }
+
+    /** @param mergedInto who they turned out to be, where that is why they go */
+    void delete(UUID id, Optional<UUID> mergedInto, Instant now) {
+        jdbc.sql("""
+                update author
+                set deleted_at = :now, merged_into = cast(:merged_into as uuid), updated_at = :now, version = version + 1
+                where id = :id
+                """)
+                .param("id", id)
+                .param("merged_into", mergedInto.map(UUID::toString).orElse(null))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Those who were merged into one who is now merged elsewhere go there too, so that one step always leads to the end. */
+    void redirect(UUID from, UUID to) {
+        jdbc.sql("update author set merged_into = :to where merged_into = :from")
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    /** Brings back the deleted authors of a book that comes back. */
+    void restoreContributors(UUID bookId) {
+        jdbc.sql("""
+                update author set deleted_at = null, version = version + 1
+                where deleted_at is not null and merged_into is null
+                  and id in (select author_id from book_contributor where book_id = :book_id)
+                """).param("book_id", bookId).update();
+    }
+
+    /** How many books that are not deleted they have a part in. */
+    int books(UUID id) {
+        return jdbc.sql("""
+                select count(distinct b.id) from book_contributor c join book b on b.id = c.book_id
+                where c.author_id = :id and b.deleted_at is null
+                """).param("id", id).query(Integer.class).single();
+    }
+
+    private static MapSqlParameterSource row(UUID id, NewAuthor author, Instant now) {
+        return new MapSqlParameterSource()
+                .addValue("id", id)
+                .addValue("name", author.name())
+                .addValue("sort_name", author.sortName())
+                .addValue("born", author.born().orElse(null), java.sql.Types.INTEGER)
+                .addValue("died", author.died().orElse(null), java.sql.Types.INTEGER)
+                .addValue("variants", author.variants().toArray(String[]::new))
+                .addValue("names", String.join("\n", author.names()))
+                .addValue("name_keys", author.keys().toArray(String[]::new))
+                .addValue("now", now.atOffset(ZoneOffset.UTC));
+    }
+
+    private static Author author(ResultSet row, int number) throws SQLException {
+        return new Author(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("sort_name"),
+                Optional.ofNullable(row.getObject("born", Integer.class)),
+                Optional.ofNullable(row.getObject("died", Integer.class)),
+                texts(row.getArray("variants")),
+                instant(row, "created_at").orElseThrow(),
+                instant(row, "updated_at").orElseThrow(),
+                instant(row, "deleted_at"),
+                Optional.ofNullable(row.getObject("merged_into", UUID.class)),
+                row.getInt("version"));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

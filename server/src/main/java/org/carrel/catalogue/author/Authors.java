@@ -1,0 +1,140 @@
+package org.carrel.catalogue.author;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.carrel.platform.Ids;
+import org.carrel.platform.http.Change;
+import org.carrel.platform.http.Page;
+import org.carrel.platform.http.Precondition;
+import org.carrel.platform.http.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Authors as authorities: found, made, changed, joined and removed. */
+@Component
+public class Authors {
+    private final AuthorStore store;
+    private final AuthorLocks locks;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Authors(AuthorStore store, AuthorLocks locks, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.locks = locks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Also one that is deleted; ask it for {@code mergedInto}. */
+    public Optional<Author> find(UUID id) {
+        return store.find(id);
+    }
+
+    Page<Author> list(AuthorQuery query) {
+        return store.list(query);
+    }
+
+    @Transactional
+    Author create(NewAuthor author) {
+        var id = Ids.next();
+        store.insert(Map.of(id, author), clock.instant());
+        return store.find(id).orElseThrow();
+    }
+
+    /**
+     * The author for each name, found by the name or a variant in any spelling, else made. Within a transaction that
+     * holds {@link AuthorLocks#credit}.
+     */
+    public Map<String, UUID> named(Collection<String> names) {
+        var keys = names.stream().distinct().collect(Collectors.toMap(Function.identity(), NameKey::of));
+        var found = store.byKeys(Set.copyOf(keys.values()));
+        if (!found.keySet().containsAll(keys.values())) {
+            locks.create();
+            found = store.byKeys(Set.copyOf(keys.values()));
+            found.putAll(create(names, found.keySet()));
+        }
+        var ids = new HashMap<String, UUID>();
+        for (var entry : keys.entrySet()) {
+            ids.put(entry.getKey(), found.get(entry.getValue()));
+        }
+        return ids;
+    }
+
+    /** The names of those among them that are there and not deleted. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : store.names(ids);
+    }
+
+    @Transactional
+    Change<Author> change(UUID id, Precondition precondition, Function<Author, NewAuthor> change) {
+        locks.rewrite();
+        return guarded(id, precondition, before -> {
+            var after = change.apply(before);
+            store.update(id, after, clock.instant());
+            if (!after.name().equals(before.name()) || !after.sortName().equals(before.sortName())) {
+                events.publishEvent(new AuthorRenamed(id));
+            }
+            return new Change.Made<>(store.find(id).orElseThrow());
+        });
+    }
+
+    @Transactional
+    Change<Author> delete(UUID id, Precondition precondition) {
+        locks.rewrite();
+        return guarded(id, precondition, before -> {
+            var books = store.books(id);
+            if (books > 0) {
+                return new Change.Denied<>(List.of(Reason.of(
+                        "author_has_books", "The author still has a part in books.", Map.of("books", books))));
+            }
+            store.delete(id, Optional.empty(), clock.instant());
+            return new Change.Made<>(before);
+        });
+    }
+
+    /** Joins {@code other} to {@code survivor}, who keeps both's names. The books are the caller's to move, under {@link AuthorLocks#rewrite}. */
+    public Author join(Author survivor, Author other) {
+        var now = clock.instant();
+        store.update(survivor.id(), NewAuthor.of(survivor).joinedBy(other), now);
+        store.delete(other.id(), Optional.of(survivor.id()), now);
+        store.redirect(other.id(), survivor.id());
+        return store.find(survivor.id()).orElseThrow();
+    }
+
+    /** Brings back the deleted authors of a book that comes back. */
+    public void restoreContributors(UUID bookId) {
+        store.restoreContributors(bookId);
+    }
+
+    private Change<Author> guarded(UUID id, Precondition precondition, Function<Author, Change<Author>> then) {
+        var author = store.find(id).filter(Author::isLive);
+        if (author.isEmpty()) {
+            return new Change.Unknown<>("author");
+        }
+        return precondition.met(author.get().version()) ? then.apply(author.get()) : new Change.Stale<>();
+    }
+
+    private Map<String, UUID> create(Collection<String> names, Set<String> known) {
+        var made = new LinkedHashMap<String, UUID>();
+        var authors = new LinkedHashMap<UUID, NewAuthor>();
+        for (var name : names) {
+            var key = NameKey.of(name);
+            if (!known.contains(key) && !made.containsKey(key)) {
+                made.put(key, Ids.next());
+                authors.put(made.get(key), NewAuthor.named(name));
+            }
+        }
+        store.insert(authors, clock.instant());
+        return made;
+    }
+}

@@ -1,0 +1,5 @@
+/** The people (and bodies) who made books, as authorities: one name each, with its variants. It knows no book but by number. */
+@NullMarked
+package org.carrel.catalogue.author;
+
+import org.jspecify.annotations.NullMarked;
