@@ -47,4 +47,5 @@ create table copy (
 );
 
 create index copies_of_a_book on copy (book_id, acquired_on, id);
+create index copies_by_acquisition on copy (acquired_on, id);
 create index copies_of_a_branch on copy (branch_id, id);

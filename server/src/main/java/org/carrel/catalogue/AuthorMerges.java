@@ -11,11 +11,11 @@ import org.carrel.platform.http.Change;
 import org.carrel.platform.http.InvalidInput;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What becomes of books when their authors change. */
-@Component
+@Service
 class AuthorMerges {
     private final Authors authors;
     private final AuthorLocks locks;

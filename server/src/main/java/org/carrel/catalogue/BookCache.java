@@ -3,7 +3,7 @@ package org.carrel.catalogue;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.platform.Remembered;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Answers about single books, as they go out. A change made by this node shows at once; one made by another node within
  * {@link CatalogueProperties#cacheFor}.
  */
-@Component
+@Service
 class BookCache {
     private final BookStore store;
     private final JsonMapper json;

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.carrel.catalogue.author.AuthorLocks;
 import org.carrel.platform.Ids;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Takes in many books at once: recognises those that are there, makes the others. */
-@Component
+@Service
 class BookIntake {
     private final BookStore store;
     private final MatchStore matches;

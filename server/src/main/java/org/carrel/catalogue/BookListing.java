@@ -1,19 +1,19 @@
 package org.carrel.catalogue;
 
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.carrel.platform.Remembered;
+import org.carrel.platform.database.Columns;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.listing.Like;
 import org.carrel.platform.listing.Listing;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The lists of books, and how many there are. */
-@Component
+@Repository
 class BookListing {
     /** Up to here counting costs little, so every page counts. */
     private static final long FEW = 10_000;
@@ -79,6 +79,6 @@ class BookListing {
                 .where(
                         "b.updated_at >= :updated_since",
                         "updated_since",
-                        query.updatedSince().map(since -> since.atOffset(ZoneOffset.UTC)));
+                        query.updatedSince().map(since -> Columns.at(since)));
     }
 }

@@ -2,13 +2,12 @@ package org.carrel.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.platform.database.Columns;
 
 /** A book as one row: its contributors come along, four texts each, so that every read is one statement. */
 final class BookRows {
@@ -24,48 +23,48 @@ final class BookRows {
 
     static Book book(ResultSet row, int number) throws SQLException {
         return new Book(
-                row.getObject("id", UUID.class),
+                Columns.id(row, "id"),
                 description(row),
                 contributors(row),
                 publication(row),
                 identifiers(row),
                 row.getString("source"),
-                instant(row, "created_at").orElseThrow(),
-                instant(row, "updated_at").orElseThrow(),
-                instant(row, "deleted_at"),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "updated_at"),
+                Columns.optionalInstant(row, "deleted_at"),
                 row.getInt("version"));
     }
 
     private static Description description(ResultSet row) throws SQLException {
         return new Description(
                 row.getString("title"),
-                text(row, "subtitle"),
-                text(row, "language").map(Language::new),
-                text(row, "physical_description"),
-                text(row, "series"),
-                text(row, "series_number"),
+                Columns.optionalText(row, "subtitle"),
+                Columns.optionalText(row, "language").map(Language::new),
+                Columns.optionalText(row, "physical_description"),
+                Columns.optionalText(row, "series"),
+                Columns.optionalText(row, "series_number"),
                 List.of((String[]) row.getArray("subjects").getArray()),
-                text(row, "summary"),
+                Columns.optionalText(row, "summary"),
                 constant(BookFormat.class, row.getString("format")),
-                text(row, "audience").map(audience -> constant(Audience.class, audience)),
-                text(row, "cover_url"));
+                Columns.optionalText(row, "audience").map(audience -> constant(Audience.class, audience)),
+                Columns.optionalText(row, "cover_url"));
     }
 
     private static Publication publication(ResultSet row) throws SQLException {
         return new Publication(
-                text(row, "publisher"),
+                Columns.optionalText(row, "publisher"),
                 Optional.ofNullable(row.getObject("published_year", Integer.class)),
-                text(row, "published_text"),
-                text(row, "edition"));
+                Columns.optionalText(row, "published_text"),
+                Columns.optionalText(row, "edition"));
     }
 
     private static Identifiers identifiers(ResultSet row) throws SQLException {
         return new Identifiers(
-                text(row, "isbn").map(Isbn::new),
-                text(row, "issn").map(Issn::new),
-                text(row, "lccn"),
-                text(row, "oclc"),
-                text(row, "control_number"));
+                Columns.optionalText(row, "isbn").map(Isbn::new),
+                Columns.optionalText(row, "issn").map(Issn::new),
+                Columns.optionalText(row, "lccn"),
+                Columns.optionalText(row, "oclc"),
+                Columns.optionalText(row, "control_number"));
     }
 
     private static List<Contributor> contributors(ResultSet row) throws SQLException {
@@ -79,14 +78,6 @@ final class BookRows {
                     UUID.fromString(fields[0]), fields[1], fields[2], constant(ContributorRole.class, fields[3])));
         }
         return List.copyOf(contributors);
-    }
-
-    static Optional<String> text(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {

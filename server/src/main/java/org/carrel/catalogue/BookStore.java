@@ -2,20 +2,20 @@ package org.carrel.catalogue;
 
 import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-@Component
+@Repository
 class BookStore {
     private static final String INSERT = """
             insert into book (id, title, subtitle, language, physical_description, series, series_number, subjects, summary,
@@ -115,14 +115,14 @@ class BookStore {
     void markDeleted(UUID id, Instant now) {
         jdbc.sql("update book set deleted_at = :now, updated_at = :now, version = version + 1 where id = :id")
                 .param("id", id)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Columns.at(now))
                 .update();
     }
 
     void restore(UUID id, Instant now) {
         jdbc.sql("update book set deleted_at = null, updated_at = :now, version = version + 1 where id = :id")
                 .param("id", id)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Columns.at(now))
                 .update();
     }
 
@@ -137,8 +137,8 @@ class BookStore {
                 returning b.id
                 """)
                 .param("author_id", authorId)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .param("now", Columns.at(now))
+                .query((row, n) -> Columns.id(row, "id"))
                 .list();
     }
 
@@ -152,7 +152,7 @@ class BookStore {
                 .addValue("source", row.origin().source())
                 .addValue("match_key", row.matchKey())
                 .addValue("created_by", row.origin().userId())
-                .addValue("now", row.now().atOffset(ZoneOffset.UTC));
+                .addValue("now", Columns.at(row.now()));
         text(parameters, "source_id", row.book().sourceId());
         describe(parameters, row.book().description());
         publication(parameters, row.book().publication());

@@ -14,11 +14,11 @@ import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Reason;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The books of the catalogue. Unless a method says otherwise, a deleted book is not there. */
-@Component
+@Service
 public class Books {
     private final BookStore store;
     private final ContributorStore contributors;

@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Who had a part in which book; positions count from one without gaps. */
-@Component
+@Repository
 class ContributorStore {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;

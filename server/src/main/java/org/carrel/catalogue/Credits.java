@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carrel.catalogue.author.Authors;
 import org.carrel.platform.http.InvalidInput;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Turns credits into parts of known authors. */
-@Component
+@Service
 class Credits {
     private final Authors authors;
 

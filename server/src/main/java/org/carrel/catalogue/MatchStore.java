@@ -2,13 +2,13 @@ package org.carrel.catalogue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
+import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Finds what an import brings among the books that are there. */
-@Component
+@Repository
 class MatchStore {
     private final JdbcClient jdbc;
 
@@ -37,9 +37,9 @@ class MatchStore {
                 .param("source_ids", texts(rows, row -> row.book().sourceId()))
                 .query(row -> {
                     matches.add(
-                            row.getObject("id", UUID.class),
-                            BookRows.text(row, "isbn"),
-                            BookRows.text(row, "source_id"),
+                            Columns.id(row, "id"),
+                            Columns.optionalText(row, "isbn"),
+                            Columns.optionalText(row, "source_id"),
                             row.getString("match_key"));
                 });
         return matches;

@@ -1,13 +1,13 @@
 package org.carrel.catalogue.author;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Who may change what while others credit authors. Each is held to the end of the transaction; whoever needs one takes it
  * before locking any row, in the order {@link #credit} or {@link #rewrite}, rows of books, {@link #create}.
  */
-@Component
+@Service
 public class AuthorLocks {
     private final JdbcClient jdbc;
 

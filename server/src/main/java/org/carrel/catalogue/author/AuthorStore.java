@@ -4,14 +4,13 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.platform.database.Columns;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.listing.Like;
 import org.carrel.platform.listing.Listing;
@@ -19,9 +18,9 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-@Component
+@Repository
 class AuthorStore {
     private static final String COLUMNS =
             "a.id, a.name, a.sort_name, a.born, a.died, a.variants, a.created_at, a.updated_at, a.deleted_at, a.merged_into, a.version";
@@ -60,7 +59,7 @@ class AuthorStore {
                 where deleted_at is null and name_keys && :keys and key = any(:keys)
                 order by id
                 """).param("keys", keys.toArray(String[]::new)).query(row -> {
-            found.putIfAbsent(row.getString("key"), row.getObject("id", UUID.class));
+            found.putIfAbsent(row.getString("key"), Columns.id(row, "id"));
         });
         return found;
     }
@@ -70,7 +69,7 @@ class AuthorStore {
         jdbc.sql("select id, name from author where deleted_at is null and id = any(cast(:ids as uuid[]))")
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {
-                    found.put(row.getObject("id", UUID.class), row.getString("name"));
+                    found.put(Columns.id(row, "id"), row.getString("name"));
                 });
         return found;
     }
@@ -103,7 +102,7 @@ class AuthorStore {
                 """)
                 .param("id", id)
                 .param("merged_into", mergedInto.map(UUID::toString).orElse(null))
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", Columns.at(now))
                 .update();
     }
 
@@ -142,29 +141,25 @@ class AuthorStore {
                 .addValue("variants", author.variants().toArray(String[]::new))
                 .addValue("names", String.join("\n", author.names()))
                 .addValue("name_keys", author.keys().toArray(String[]::new))
-                .addValue("now", now.atOffset(ZoneOffset.UTC));
+                .addValue("now", Columns.at(now));
     }
 
     private static Author author(ResultSet row, int number) throws SQLException {
         return new Author(
-                row.getObject("id", UUID.class),
+                Columns.id(row, "id"),
                 row.getString("name"),
                 row.getString("sort_name"),
                 Optional.ofNullable(row.getObject("born", Integer.class)),
                 Optional.ofNullable(row.getObject("died", Integer.class)),
                 texts(row.getArray("variants")),
-                instant(row, "created_at").orElseThrow(),
-                instant(row, "updated_at").orElseThrow(),
-                instant(row, "deleted_at"),
-                Optional.ofNullable(row.getObject("merged_into", UUID.class)),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "updated_at"),
+                Columns.optionalInstant(row, "deleted_at"),
+                Columns.optionalId(row, "merged_into"),
                 row.getInt("version"));
     }
 
     private static List<String> texts(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

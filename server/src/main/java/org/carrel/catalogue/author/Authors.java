@@ -17,11 +17,11 @@ import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Reason;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Authors as authorities: found, made, changed, joined and removed. */
-@Component
+@Service
 public class Authors {
     private final AuthorStore store;
     private final AuthorLocks locks;
