@@ -6,8 +6,9 @@ select cast('00000000-0000-7000-9000-00000' || n as uuid), 'reader' || n, 'reade
     now(), now()
 from generate_series(1000000, 999999 + :readers) n;
 
-insert into author (id, name, sort_name, created_at, updated_at)
-select cast('00000000-0000-7000-a000-00000' || n as uuid), 'Author ' || md5(n::text), md5(n::text) || ', Author', now(), now()
+insert into author (id, name, sort_name, names, name_keys, created_at, updated_at)
+select cast('00000000-0000-7000-a000-00000' || n as uuid), 'Author ' || md5(n::text), md5(n::text) || ', Author', 'author ' || md5(n::text),
+    array['author' || md5(n::text)], now(), now()
 from generate_series(1000000, 999999 + :books / 10) n;
 
 insert into book (id, title, subtitle, publisher, published_year, language, subjects, summary, isbn, match_key, created_at, updated_at)
@@ -17,11 +18,13 @@ select cast('00000000-0000-7000-b000-00000' || n as uuid),
     'A study in ' || (n % 1000), 'Press ' || (n % 500), 1900 + n % 125,
     (array['en', 'de', 'fr', 'es', 'ja'])[1 + n % 5], array['Subject ' || (n % 300), 'Fiction'],
     repeat('It is about a place, the people in it and what they find there. ', 4),
-    '978' || lpad(n::text, 10, '0'), 'bench|' || n, timestamptz '2026-01-01' + make_interval(secs => n), timestamptz '2026-01-01'
+    -- Seven digits, weighted by turns, and the check digit that makes the sum a multiple of ten.
+    '97800' || n || (10 - (38 + 3 * (n / 1000000 % 10) + n / 100000 % 10 + 3 * (n / 10000 % 10) + n / 1000 % 10
+        + 3 * (n / 100 % 10) + n / 10 % 10 + 3 * (n % 10)) % 10) % 10, 'bench|' || n, timestamptz '2026-01-01' + make_interval(secs => n), timestamptz '2026-01-01'
 from generate_series(1000000, 999999 + :books) n;
 
 insert into book_contributor (book_id, position, author_id, role)
-select cast('00000000-0000-7000-b000-00000' || n as uuid), 0,
+select cast('00000000-0000-7000-b000-00000' || n as uuid), 1,
     cast('00000000-0000-7000-a000-00000' || (1000000 + n % (:books / 10)) as uuid), 'author'
 from generate_series(1000000, 999999 + :books) n;
 

@@ -3,6 +3,8 @@ package org.carrel.catalogue;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.platform.Remembered;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -16,24 +18,21 @@ import tools.jackson.databind.json.JsonMapper;
 class BookCache {
     private final BookStore store;
     private final JsonMapper json;
-    private final Remembered<UUID, Rendered> answers;
-
-    /** A book as JSON. */
-    record Rendered(String etag, byte[] json) {}
+    private final Remembered<UUID, ResponseEntity<byte[]>> answers;
 
     BookCache(BookStore store, JsonMapper json, CatalogueProperties properties) {
         this.store = store;
         this.json = json;
-        this.answers = new Remembered<>(
-                properties.cacheSize().toBytes(), answer -> answer.json().length + 200, properties.cacheFor());
+        this.answers =
+                new Remembered<>(properties.cacheSize().toBytes(), answer -> size(answer) + 200, properties.cacheFor());
     }
 
     /** One that is not deleted. */
-    Optional<Rendered> find(UUID id) {
+    Optional<ResponseEntity<byte[]>> find(UUID id) {
         return answers.get(id, () -> store.find(id).filter(Book::isLive).map(this::render));
     }
 
-    Optional<Rendered> evenDeleted(UUID id) {
+    Optional<ResponseEntity<byte[]>> evenDeleted(UUID id) {
         return store.find(id).map(this::render);
     }
 
@@ -47,7 +46,14 @@ class BookCache {
         answers.forget(event.bookId());
     }
 
-    private Rendered render(Book book) {
-        return new Rendered("\"" + book.version() + "\"", json.writeValueAsBytes(book));
+    private ResponseEntity<byte[]> render(Book book) {
+        return ResponseEntity.ok()
+                .eTag("\"" + book.version() + "\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsBytes(book));
+    }
+
+    private static int size(ResponseEntity<byte[]> answer) {
+        return Optional.ofNullable(answer.getBody()).map(body -> body.length).orElse(0);
     }
 }

@@ -56,7 +56,11 @@ public class Copies {
         return store.list(query);
     }
 
-    /** Adds plain copies at the first branch, with barcodes of the library's own. @param count 1 to 1,000 */
+    /**
+     * Adds plain copies at the first branch, with barcodes of the library's own.
+     *
+     * @param count 1 to 1,000
+     */
     @Transactional
     public Change<List<Copy>> add(UUID bookId, int count) {
         return add(bookId, new NewCopies(count, Optional.empty(), CopyDetails.none()));
@@ -101,7 +105,7 @@ public class Copies {
 
     /** Takes a copy out of stock; one that is withdrawn already stays so. Refused while a reader has it or it is kept for one. */
     @Transactional
-    Change<Copy> withdraw(UUID id, Precondition precondition, Withdrawal withdrawal) {
+    Change<Copy> withdraw(UUID id, Precondition precondition, Optional<String> why) {
         return guarded(id, precondition, before -> {
             var reasons = uses.orderedStream()
                     .flatMap(use -> use.inTheWay(id).stream())
@@ -110,7 +114,7 @@ public class Copies {
                 return new Change.Denied<>(reasons);
             }
             if (before.withdrawnAt().isEmpty()) {
-                store.withdraw(id, withdrawal.reason(), clock.instant());
+                store.withdraw(id, why, clock.instant());
             }
             return changed(before);
         });

@@ -2,6 +2,7 @@ package org.carrel.holding;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Requires;
 import org.carrel.account.Role;
@@ -59,8 +60,9 @@ class CopyController {
     @PostMapping("/{id}/withdrawal")
     @Operation(operationId = "withdrawCopy", summary = "Take a copy out of stock")
     ResponseEntity<Copy> withdraw(
-            @PathVariable UUID id, Precondition precondition, @RequestBody Withdrawal withdrawal) {
-        return answer(copies.withdraw(id, precondition, withdrawal).made());
+            @PathVariable UUID id, Precondition precondition, @RequestBody Optional<Withdrawal> withdrawal) {
+        return answer(copies.withdraw(id, precondition, withdrawal.flatMap(Withdrawal::reason))
+                .made());
     }
 
     @DeleteMapping("/{id}/withdrawal")

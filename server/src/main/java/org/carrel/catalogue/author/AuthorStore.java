@@ -56,7 +56,7 @@ class AuthorStore {
         var found = new HashMap<String, UUID>();
         jdbc.sql("""
                 select key, id from author, unnest(name_keys) as key
-                where deleted_at is null and name_keys && :keys and key = any(:keys)
+                where deleted_at is null and name_keys && cast(:keys as text[]) and key = any(:keys)
                 order by id
                 """).param("keys", keys.toArray(String[]::new)).query(row -> {
             found.putIfAbsent(row.getString("key"), Columns.id(row, "id"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carrel.catalogue;
+
+import org.jspecify.annotations.NullMarked;

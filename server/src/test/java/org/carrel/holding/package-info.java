@@ -1,0 +1,4 @@
+@NullMarked
+package org.carrel.holding;
+
+import org.jspecify.annotations.NullMarked;
