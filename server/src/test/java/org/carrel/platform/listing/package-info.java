@@ -1,0 +1,4 @@
+@NullMarked
+package org.carrel.platform.listing;
+
+import org.jspecify.annotations.NullMarked;
