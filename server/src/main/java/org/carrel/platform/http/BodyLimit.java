@@ -32,8 +32,9 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(HttpServletRequest asSent, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var request = OneContentType.of(asSent);
         if (request.getContentLengthLong() > properties.maxBody().toBytes()) {
             problems.write(request, response, tooLarge());
         } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -20,21 +19,11 @@ class RequestMarks implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws HttpMediaTypeNotSupportedException {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         MDC.put("route", route(request));
         var reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         var open = reads && AskedBy.of(request).isEmpty();
         response.setHeader(HttpHeaders.CACHE_CONTROL, open ? "no-cache" : "no-store");
-        refuseWildcards(request);
         return true;
-    }
-
-    /** Spring takes a Content-Type such as application/* for a mistake of the program. */
-    private static void refuseWildcards(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
-        var type = request.getContentType();
-        if (type != null && type.indexOf('*') >= 0) {
-            throw new HttpMediaTypeNotSupportedException("a wildcard says nothing about a body");
-        }
     }
 }

@@ -49,16 +49,22 @@ class FieldsTest {
 
     @Test
     void text_is_trimmed_and_composed_and_empty_text_is_absent() {
-        assertThat(read("{\"t\": \"  Zoe\\u0308 \"}", in -> in.text("t", 5).optional().get()))
+        assertThat(read(
+                        "{\"t\": \"  Zoe\\u0308 \"}",
+                        in -> in.text("t", 5).optional().get()))
                 .isEqualTo(Optional.of("Zoë"));
-        assertThat(read("{\"t\": \"  \"}", in -> in.text("t", 5).optional().get())).isEqualTo(Optional.empty());
-        assertThat(read("{\"t\": null}", in -> in.text("t", 5).optional().get())).isEqualTo(Optional.empty());
+        assertThat(read("{\"t\": \"  \"}", in -> in.text("t", 5).optional().get()))
+                .isEqualTo(Optional.empty());
+        assertThat(read("{\"t\": null}", in -> in.text("t", 5).optional().get()))
+                .isEqualTo(Optional.empty());
     }
 
     @Test
     void length_is_counted_in_code_points() {
-        assertThat(read("{\"t\": \"😀😀\"}", in -> in.text("t", 2).required().get())).isEqualTo("😀😀");
-        assertThat(errors("{\"t\": \"😀😀😀\"}", in -> in.text("t", 2).required())).hasSize(1);
+        assertThat(read("{\"t\": \"😀😀\"}", in -> in.text("t", 2).required().get()))
+                .isEqualTo("😀😀");
+        assertThat(errors("{\"t\": \"😀😀😀\"}", in -> in.text("t", 2).required()))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -72,7 +78,9 @@ class FieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1.5", "1.0", "\"1\"", "true", "[]", "99999999999999999999", "2147483648", "-1"})
     void a_whole_number_is_a_json_number_within_its_bounds(String json) {
-        assertThat(errors("{\"n\": " + json + "}", in -> in.whole("n", 0, Integer.MAX_VALUE).required()))
+        assertThat(errors(
+                        "{\"n\": " + json + "}",
+                        in -> in.whole("n", 0, Integer.MAX_VALUE).required()))
                 .hasSize(1);
     }
 
@@ -97,7 +105,9 @@ class FieldsTest {
                 .isEqualTo(Instant.parse("2026-11-21T09:30:00.123456Z"));
         assertThat(errors("{\"at\": \"2026-11-21\"}", in -> in.instant("at").required()))
                 .hasSize(1);
-        assertThat(errors("{\"at\": \"+999999999-12-31T23:59:59Z\"}", in -> in.instant("at").required()))
+        assertThat(errors(
+                        "{\"at\": \"+999999999-12-31T23:59:59Z\"}",
+                        in -> in.instant("at").required()))
                 .hasSize(1);
     }
 
@@ -105,12 +115,12 @@ class FieldsTest {
     void values_of_every_kind_come_out_as_they_went_in() {
         var id = UUID.randomUUID();
         var json = """
-                {"id": "%s", "day": "2026-11-21", "flag": true, "kind": "large_print", "list": ["a", " a ", "", "b"]}"""
-                .formatted(id);
+                {"id": "%s", "day": "2026-11-21", "flag": true, "kind": "large_print", "list": ["a", " a ", "", "b"]}""".formatted(id);
         assertThat(read(json, in -> in.id("id").required().get())).isEqualTo(id);
         assertThat(read(json, in -> in.day("day").required().get())).isEqualTo(LocalDate.of(2026, 11, 21));
         assertThat(read(json, in -> in.flag("flag").required().get())).isEqualTo(true);
-        assertThat(read(json, in -> in.oneOf("kind", Kind.class).required().get())).isEqualTo(Kind.LARGE_PRINT);
+        assertThat(read(json, in -> in.oneOf("kind", Kind.class).required().get()))
+                .isEqualTo(Kind.LARGE_PRINT);
         assertThat(read(json, in -> in.texts("list", 5, 5).required().get())).isEqualTo(List.of("a", "b"));
     }
 
@@ -166,10 +176,10 @@ class FieldsTest {
 
     private static List<FieldError> errors(String json, Function<Fields, ?> reader) {
         try {
-            Fields.read(JSON.readTree(json), in -> {
-                reader.apply(in);
+            Fields.<Object>read(JSON.readTree(json), in -> {
+                var value = reader.apply(in);
                 in.done();
-                return "";
+                return value;
             });
         } catch (InvalidInput e) {
             return e.errors();

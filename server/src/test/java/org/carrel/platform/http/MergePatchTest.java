@@ -50,8 +50,10 @@ class MergePatchTest {
         assertThat(patch("{\"note\":null}").applyTo(new Thing("a", Optional.of("b")), Thing::read))
                 .isEqualTo(new Thing("a", Optional.empty()));
         assertThatThrownBy(() -> patch("{\"name\":null}").applyTo(new Thing("a", Optional.empty()), Thing::read))
-                .isInstanceOfSatisfying(InvalidInput.class, e -> assertThat(e.errors())
-                        .containsExactly(new FieldError("name", "required", "Must be given.")));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.errors())
+                                .containsExactly(new FieldError("name", "required", "Must be given.")));
     }
 
     private static MergePatch patch(String json) {

@@ -29,7 +29,9 @@ class PreconditionTest {
     @Test
     void weak_tags_and_tags_of_others_never_match() {
         for (var header : new String[] {"W/\"7\"", "7", "\"seven\"", "", "\"7", "\"99999999999\""}) {
-            assertThat(Precondition.parse(Optional.of(header)).met(7)).as(header).isFalse();
+            assertThat(Precondition.parse(Optional.of(header)).met(7))
+                    .as(header)
+                    .isFalse();
         }
     }
 }

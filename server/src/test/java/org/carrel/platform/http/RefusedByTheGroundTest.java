@@ -59,10 +59,14 @@ class RefusedByTheGroundTest {
         for (var type : new String[] {
             "text/plain", "application/json;charset=iso-8859-1", "application/json;charset=utf-16", "nonsense", "*/*"
         }) {
-            assertThat(send(post("Content-Type: " + type, BRANCH))).as(type).startsWith("HTTP/1.1 415 ").contains("\"unsupported_media_type\"");
+            assertThat(send(post("Content-Type: " + type, BRANCH)))
+                    .as(type)
+                    .startsWith("HTTP/1.1 415 ")
+                    .contains("\"unsupported_media_type\"");
         }
         assertProblem(send(post("A: b", BRANCH)), 415, "unsupported_media_type");
-        assertThat(send(post("Content-Type: application/json; charset=UTF-8", BRANCH))).startsWith("HTTP/1.1 201 ");
+        assertThat(send(post("Content-Type: application/json; charset=UTF-8", BRANCH)))
+                .startsWith("HTTP/1.1 201 ");
     }
 
     @Test
@@ -78,22 +82,31 @@ class RefusedByTheGroundTest {
 
     @Test
     void bodies_that_are_too_large_whether_they_say_so_or_not() throws Exception {
-        var declared = "POST /test/branches HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 99999999\r\n\r\n" + "a".repeat(2_200_000);
+        var declared =
+                "POST /test/branches HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 99999999\r\n\r\n" + "a".repeat(2_200_000);
         assertProblem(send(declared), 413, "too_large");
 
         var chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
-        var chunked = "POST /test/branches HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n"
-                + "20000\r\n{\"code\":\"" + "a".repeat(0x20000 - 9) + "\r\n"
-                + chunk.repeat(20) + "0\r\n\r\n";
+        var chunked =
+                "POST /test/branches HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n"
+                        + "20000\r\n{\"code\":\"" + "a".repeat(0x20000 - 9) + "\r\n"
+                        + chunk.repeat(20) + "0\r\n\r\n";
         assertProblem(send(chunked), 413, "too_large");
     }
 
     @Test
     void bodies_that_break_off() throws Exception {
-        var malformed = "POST /test/branches HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\nzzz\r\n";
+        var malformed = """
+                POST /test/branches HTTP/1.1
+                Host: x
+                Connection: close
+                Content-Type: application/json
+                Transfer-Encoding: chunked
+
+                zzz
+                """.replace("\n", "\r\n");
         assertThat(send(malformed)).startsWith("HTTP/1.1 400 ");
     }
 

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.carrel.platform.Ids;
 import org.carrel.platform.http.InvalidInput;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.PageRequest;
 import org.carrel.platform.http.PageRequest.Order;
-import org.carrel.platform.Ids;
 import org.carrel.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +59,13 @@ class ListingTest {
 
     @Test
     void the_last_page_has_no_next() {
-        assertThat(people(Optional.empty()).page(jdbc, request(BY_NAME, 60, 0, Optional.empty()), ROW).next())
+        assertThat(people(Optional.empty())
+                        .page(jdbc, request(BY_NAME, 60, 0, Optional.empty()), ROW)
+                        .next())
                 .isEmpty();
-        assertThat(people(Optional.empty()).page(jdbc, request(BY_NAME, 59, 0, Optional.empty()), ROW).next())
+        assertThat(people(Optional.empty())
+                        .page(jdbc, request(BY_NAME, 59, 0, Optional.empty()), ROW)
+                        .next())
                 .isPresent();
     }
 
@@ -78,7 +82,9 @@ class ListingTest {
         refused(BY_NAME, encoded("[\"name\",null,null]"));
         refused(BY_NAME, encoded("[\"name\",\"Ada\",\"no uuid\"]"));
         refused(BY_NAME, encoded("[\"name\",\"A\\u0000\",\"00000000-0000-7000-8000-000000000001\"]"));
-        refused(List.of(new Order("born", false)), encoded("[\"born\",\"a year\",\"00000000-0000-7000-8000-000000000001\"]"));
+        refused(
+                List.of(new Order("born", false)),
+                encoded("[\"born\",\"a year\",\"00000000-0000-7000-8000-000000000001\"]"));
         refused(BY_NAME, encoded("{\"a\":1}"));
     }
 
