@@ -1,12 +1,13 @@
 package org.carrel;
 
-import org.springframework.boot.SpringApplication;
+import org.carrel.platform.command.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** The lending-library server, and the commands around it. */
 @SpringBootApplication
-@org.springframework.boot.context.properties.ConfigurationPropertiesScan
 public class Carrel {
+    /** Does what the arguments ask; {@code run} serves. */
     public static void main(String[] args) {
-        SpringApplication.run(Carrel.class, args);
+        Launch.main(args);
     }
 }
