@@ -19,7 +19,7 @@ record Database(DatabaseAddress address, Runnable whenDone) implements AutoClose
             log.info("Using the database of {}", address);
             return new Database(address, () -> {});
         }
-        var running = properties.attach() ? EmbeddedPostgres.running(data) : Optional.<DatabaseAddress>empty();
+        var running = properties.attach() ? EmbeddedPostgres.ofAnother(data) : Optional.<DatabaseAddress>empty();
         return running.map(address -> new Database(address, () -> {})).orElseGet(() -> embedded(data, properties));
     }
 

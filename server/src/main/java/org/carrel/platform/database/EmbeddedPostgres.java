@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.carrel.platform.command.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +30,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresCluster cluster;
     private final PostgresSettings settings;
     private final int port;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean closing;
     private volatile PostgresServer server;
 
     /**
@@ -53,8 +51,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** The one that another process runs on this directory, where there is one that takes connections. */
-    public static Optional<DatabaseAddress> running(DataDirectory data) {
+    /**
+     * The one that another process runs on this directory; where that one is only just starting, once it takes
+     * connections. Nothing where no process has the directory.
+     */
+    static Optional<DatabaseAddress> ofAnother(DataDirectory data) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (DataLock.isTaken(data) && System.nanoTime() < deadline) {
+            var running = running(data);
+            if (running.isPresent()) {
+                return running;
+            }
+            Pause.millis(50);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<DatabaseAddress> running(DataDirectory data) {
         var directory = PostgresCluster.directory(data);
         return PostmasterFile.read(directory)
                 .filter(PostmasterFile::ready)
@@ -92,23 +105,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 return PostgresServer.start(cluster, onPort, settings.lines(), logFile());
             } catch (PostgresServer.NotStarted e) {
-                if (!(e.tooSoon() || e.portTaken()) || isClosing() || System.nanoTime() > deadline) {
+                if (!(e.tooSoon() || e.portTaken()) || closing || System.nanoTime() > deadline) {
                     throw notStarted(data, e.said());
                 }
-                pause();
+                Pause.millis(100);
             }
         }
     }
 
     private void watch() {
-        while (!isClosing()) {
+        while (!closing) {
             server.awaitEnd();
             restart();
         }
     }
 
     private synchronized void restart() {
-        while (!isClosing()) {
+        while (!closing) {
             log.warn("PostgreSQL has ended unexpectedly and is started again");
             try {
                 Files.deleteIfExists(PostmasterFile.in(cluster.directory()));
@@ -117,7 +130,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 return;
             } catch (IOException | CannotStart e) {
                 log.error("PostgreSQL does not start: {}", e.getMessage());
-                pause();
+                Pause.millis(100);
             }
         }
     }
@@ -136,21 +149,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void pause() {
-        try {
-            if (closing.await(100, TimeUnit.MILLISECONDS)) {
-                log.debug("Stopping before PostgreSQL has started");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw CannotStart.failed("The start of PostgreSQL was interrupted.", "Start again.", e);
-        }
-    }
-
-    private boolean isClosing() {
-        return closing.getCount() == 0;
-    }
-
     private static CannotStart notStarted(DataDirectory data, String said) {
         return CannotStart.failed(
                 "The embedded PostgreSQL does not start in " + data.path() + ". It says:\n" + said,
@@ -160,7 +158,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops it in order and gives the directory back. */
     @Override
     public void close() {
-        closing.countDown();
+        closing = true;
         synchronized (this) {
             server.stop();
             lock.close();

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.carrel.platform.command.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +42,7 @@ final class FirstConnection {
                             e);
                 }
                 log.warn("Waiting for the database ({}): {}", address, e.getMessage());
-                pause(delay);
+                Pause.millis(delay);
             }
         }
     }
@@ -85,15 +84,6 @@ final class FirstConnection {
             throw CannotStart.wrongUse(
                     "The database is PostgreSQL " + connection.getMetaData().getDatabaseProductVersion() + ".",
                     "Carrel needs PostgreSQL " + OLDEST + " or newer.");
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw CannotStart.failed("The wait for the database was interrupted.", "Start again.", e);
         }
     }
 }
