@@ -79,7 +79,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.data = data;
         this.lock = lock;
         this.settings = settings;
-        this.cluster = PostgresCluster.prepare(data);
+        this.cluster = PostgresCluster.prepare(data, settings.durable());
         PostgresServer.stopLeftOver(cluster);
         var first = settings.port() == 0 ? freePort() : settings.port();
         this.server = launch(first);

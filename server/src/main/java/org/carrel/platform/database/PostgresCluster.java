@@ -21,7 +21,7 @@ record PostgresCluster(Path programs, Path directory, PostgresUser user) {
     static final String OWNER = "carrel";
 
     /** Unpacks and initialises whatever is not there yet. */
-    static PostgresCluster prepare(DataDirectory data) {
+    static PostgresCluster prepare(DataDirectory data, boolean durable) {
         var programs = PostgresArchive.ofThisMachine().unpackInto(data.directory("runtime"));
         var directory = directory(data);
         var cluster = new PostgresCluster(programs, directory, PostgresUser.choose(directory));
@@ -34,7 +34,7 @@ record PostgresCluster(Path programs, Path directory, PostgresUser user) {
             if (Files.isDirectory(directory)) {
                 cluster.mustBeOfThisVersion();
             } else {
-                cluster.initialise(password(data));
+                cluster.initialise(password(data), durable);
             }
         } catch (IOException e) {
             throw CannotStart.failed(
@@ -72,7 +72,7 @@ record PostgresCluster(Path programs, Path directory, PostgresUser user) {
     }
 
     /** Under a draft name first, so that a start that was cut short leaves nothing that looks whole. */
-    private void initialise(String password) throws IOException {
+    private void initialise(String password, boolean durable) throws IOException {
         var draft = directory.resolveSibling("postgres.draft");
         FileSystemUtils.deleteRecursively(draft);
         Files.createDirectory(
@@ -93,6 +93,7 @@ record PostgresCluster(Path programs, Path directory, PostgresUser user) {
                     "--locale-provider=builtin",
                     "--builtin-locale=C.UTF-8",
                     "--locale=C",
+                    durable ? "--sync-method=fsync" : "--no-sync",
                     "--no-instructions"));
             if (outcome.exitCode() != 0) {
                 throw new IOException("initdb said:\n" + outcome.text());

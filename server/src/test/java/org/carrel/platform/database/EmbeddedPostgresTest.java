@@ -94,7 +94,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void one_that_outlived_its_program_is_replaced() throws Exception {
-        var cluster = PostgresCluster.prepare(new DataDirectory(directory));
+        var cluster = PostgresCluster.prepare(new DataDirectory(directory), false);
         Files.createDirectories(directory.resolve("logs"));
         var leftOver = PostgresServer.start(
                 cluster, freePort(), PostgresSettings.forTests().lines(), directory.resolve("logs/left.log"));
