@@ -50,6 +50,17 @@ class BookStore {
                 .list();
     }
 
+    /** A stretch of the catalogue, the oldest entries first. */
+    List<Book> oldest(int offset, int limit) {
+        return jdbc.sql(
+                        "select " + BookRows.COLUMNS
+                                + " from book b where b.deleted_at is null order by b.created_at, b.id offset :offset limit :limit")
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(BookRows::book)
+                .list();
+    }
+
     boolean exists(UUID id) {
         return jdbc.sql("select exists (select from book where id = :id and deleted_at is null)")
                 .param("id", id)

@@ -60,6 +60,11 @@ public class Books {
         return ids.isEmpty() ? List.of() : store.findAll(ids);
     }
 
+    /** A stretch of the catalogue, the oldest entries first. */
+    public List<Book> oldest(int offset, int limit) {
+        return store.oldest(offset, limit);
+    }
+
     public boolean exists(UUID id) {
         return store.exists(id);
     }

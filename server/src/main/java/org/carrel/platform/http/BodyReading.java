@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -41,23 +42,34 @@ class BodyReading extends AbstractHttpMessageConverter<Object> {
         return false;
     }
 
-    /** JSON is UTF-8 (RFC 8259); another declared charset is a format we do not understand. */
+    /** Whatever it comes as: else another converter would read it past every check. */
     @Override
     protected boolean canRead(org.springframework.http.@org.jspecify.annotations.Nullable MediaType mediaType) {
-        return super.canRead(mediaType)
-                && Optional.ofNullable(mediaType)
-                        .map(MediaType::getCharset)
-                        .map(StandardCharsets.UTF_8::equals)
-                        .orElse(true);
+        return true;
     }
 
     @Override
     protected Object readInternal(Class<?> type, HttpInputMessage message) throws IOException {
+        requireJson(Optional.ofNullable(message.getHeaders().getContentType()));
         var tree = parse(message);
         if (type == MergePatch.class) {
             return patch(tree);
         }
         return Fields.read(tree, fields -> Readings.read(Readings.of(type).orElseThrow(), fields));
+    }
+
+    /** JSON is UTF-8 (RFC 8259); another declared charset is a format we do not understand. */
+    private static void requireJson(Optional<MediaType> type) {
+        var json = type.filter(t -> MediaType.APPLICATION_JSON.includes(t) || MERGE_PATCH.includes(t))
+                .filter(t -> Optional.ofNullable(t.getCharset())
+                        .map(StandardCharsets.UTF_8::equals)
+                        .orElse(true));
+        if (json.isEmpty()) {
+            throw new ProblemException(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "unsupported_media_type",
+                    "Send the body as application/json in UTF-8.");
+        }
     }
 
     private MergePatch patch(JsonNode tree) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.carrel.platform.database.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -55,6 +57,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .headers(e.headers())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.of(e.status(), e.code(), e.sentence()));
+    }
+
+    /** The firewall and Tomcat look at parameters only when they are read. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<Object> rejected() {
+        return answer(Problem.of(HttpStatus.BAD_REQUEST, "bad_request", "The request could not be read."));
     }
 
     @ExceptionHandler(DataIntegrityViolationException.class)

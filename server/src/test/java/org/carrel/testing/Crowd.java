@@ -1,4 +1,4 @@
-package org.carrel.circulation;
+package org.carrel.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Lets many do something at once, so many at a time, and brings back every outcome. */
-final class Crowd {
+public final class Crowd {
     private Crowd() {}
 
-    static <T> List<T> atOnce(int atATime, List<Callable<T>> deeds) throws InterruptedException, ExecutionException {
+    public static <T> List<T> atOnce(int atATime, List<Callable<T>> deeds)
+            throws InterruptedException, ExecutionException {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(atATime)) {
             var outcomes = new ArrayList<Future<T>>();
