@@ -16,7 +16,8 @@ import org.carrel.platform.http.InvalidValue;
 public record Language(@JsonValue String code) {
     private static final Pattern SHAPE = Pattern.compile("([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*");
     private static final Map<String, String> TWO_LETTERS = Arrays.stream(Locale.getISOLanguages())
-            .collect(Collectors.toMap(two -> Locale.of(two).getISO3Language(), Function.identity(), (a, b) -> a));
+            .filter(two -> current(two).equals(two))
+            .collect(Collectors.toMap(two -> Locale.of(two).getISO3Language(), Function.identity()));
     private static final Map<String, String> BIBLIOGRAPHIC = Map.ofEntries(
             Map.entry("alb", "sq"),
             Map.entry("arm", "hy"),
@@ -46,11 +47,16 @@ public record Language(@JsonValue String code) {
             throw unknown();
         }
         var code = shape.group(1);
-        return new Language(code.length() == 2 ? two(code) : three(code));
+        return new Language(code.length() == 2 ? two(current(code)) : three(code));
     }
 
     private static String two(String code) {
         return TWO_LETTERS.containsValue(code) ? code : known(Locale.of(code));
+    }
+
+    /** Three codes were changed long ago, such as {@code iw} to {@code he}. */
+    private static String current(String code) {
+        return Locale.of(code).getLanguage();
     }
 
     private static String three(String code) {
