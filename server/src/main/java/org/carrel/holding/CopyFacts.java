@@ -30,8 +30,8 @@ record CopyFacts(
 
     /** These columns, of {@code f}, as the bits of one number. */
     static final String BITS = """
-            (f.on_loan::int << 6 | f.on_hold_shelf::int << 5 | f.withdrawn::int << 4 | f.lost::int << 3
-             | f.missing::int << 2 | f.damaged::int << 1 | f.reference_only::int)""";
+            (f.on_loan::int * 64 + f.on_hold_shelf::int * 32 + f.withdrawn::int * 16 + f.lost::int * 8
+             + f.missing::int * 4 + f.damaged::int * 2 + f.reference_only::int)""";
 
     static CopyFacts of(ResultSet row) throws SQLException {
         return new CopyFacts(

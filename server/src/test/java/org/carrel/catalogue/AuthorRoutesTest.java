@@ -57,15 +57,21 @@ class AuthorRoutesTest {
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.header("Location")).contains(path);
         assertThat(library.api().get(path).body()).isEqualTo(made.body());
-        assertThat(library.api().with("If-None-Match", "\"1\"").get(path).status()).isEqualTo(304);
+        assertThat(library.api().with("If-None-Match", "\"1\"").get(path).status())
+                .isEqualTo(304);
 
         assertThat(staff.patch(path, "{\"born\": null}").body().has("born")).isFalse();
-        assertThat(staff.with("If-Match", "\"1\"").put(path, Map.of("name", "x")).status())
+        assertThat(staff.with("If-Match", "\"1\"")
+                        .put(path, Map.of("name", "x"))
+                        .status())
                 .isEqualTo(412);
         assertThat(staff.put(path, Map.of("name", "S. Clemens")).at("name")).isEqualTo("S. Clemens");
         assertThat(staff.delete(path).status()).isEqualTo(204);
         assertThat(library.api().get(path).status()).isEqualTo(404);
-        assertThat(library.reader().api().post("/v1/authors", Map.of("name", "x")).status())
+        assertThat(library.reader()
+                        .api()
+                        .post("/v1/authors", Map.of("name", "x"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -139,7 +145,8 @@ class AuthorRoutesTest {
         var merged = staff.post("/v1/authors/" + twain + "/merges", Map.of("from", clemens));
         assertThat(merged.status()).as(merged.text()).isEqualTo(200);
         assertThat(merged.at("variants/0")).isEqualTo("Samuel Clemens");
-        assertThat(library.api().get("/v1/authors/" + twain + "/books").at("total")).isEqualTo("3");
+        assertThat(library.api().get("/v1/authors/" + twain + "/books").at("total"))
+                .isEqualTo("3");
         assertThat(library.api().get("/v1/authors/" + clemens + "/books").at("total"))
                 .isEqualTo("3");
 
@@ -166,17 +173,21 @@ class AuthorRoutesTest {
         staff.post("/v1/authors/" + c + "/merges", Map.of("from", b));
 
         assertThat(library.api().get("/v1/authors/" + a).header("Location")).contains("/v1/authors/" + c);
-        assertThat(library.api().get("/v1/authors/" + c).body().path("variants")).hasSize(2);
+        assertThat(library.api().get("/v1/authors/" + c).body().path("variants"))
+                .hasSize(2);
         assertThat(staff.post("/v1/authors/" + a + "/merges", Map.of("from", c)).status())
                 .isEqualTo(404);
         assertThat(staff.post("/v1/authors/" + c + "/merges", Map.of("from", a)).status())
                 .isEqualTo(422);
         assertThat(staff.post("/v1/authors/" + c + "/merges", Map.of("from", c)).status())
                 .isEqualTo(422);
-        assertThat(staff.post("/v1/authors/" + c + "/merges", Map.of("from", UUID.randomUUID().toString()))
+        assertThat(staff.post(
+                                "/v1/authors/" + c + "/merges",
+                                Map.of("from", UUID.randomUUID().toString()))
                         .wrongFields())
                 .containsExactly("from");
-        assertThat(staff.post("/v1/authors/" + c + "/merges", Map.of()).status()).isEqualTo(400);
+        assertThat(staff.post("/v1/authors/" + c + "/merges", Map.of()).status())
+                .isEqualTo(400);
     }
 
     private Reply author(String name) {

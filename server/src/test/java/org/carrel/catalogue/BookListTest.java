@@ -38,9 +38,20 @@ class BookListTest {
     void some_books() {
         api = library.api();
         for (var draft : List.of(
-                NewBook.titled("Emma").by("Jane Austen").publishedYear(Optional.of(1815)).language(english()).subjects(List.of("Matchmaking")),
-                NewBook.titled("100% Wolf").by("Jayne Lyons").publishedYear(Optional.of(2008)).format(BookFormat.EBOOK),
-                NewBook.titled("Der Steppenwolf").by("Hermann Hesse").publishedYear(Optional.of(1927)).language(Optional.of(new Language("de"))).isbn(Optional.of(Isbn.parse("9783518366752"))),
+                NewBook.titled("Emma")
+                        .by("Jane Austen")
+                        .publishedYear(Optional.of(1815))
+                        .language(english())
+                        .subjects(List.of("Matchmaking")),
+                NewBook.titled("100% Wolf")
+                        .by("Jayne Lyons")
+                        .publishedYear(Optional.of(2008))
+                        .format(BookFormat.EBOOK),
+                NewBook.titled("Der Steppenwolf")
+                        .by("Hermann Hesse")
+                        .publishedYear(Optional.of(1927))
+                        .language(Optional.of(new Language("de")))
+                        .isbn(Optional.of(Isbn.parse("9783518366752"))),
                 NewBook.titled("undated"))) {
             books.create(draft.done(), ORIGIN).made();
         }
@@ -66,8 +77,7 @@ class BookListTest {
     void a_filter_leaves_what_it_names(String query, String titles) {
         var reply = api.get("/v1/books?" + query.replace("%", "%25"));
 
-        assertThat(titles(reply))
-                .containsExactlyInAnyOrder(titles.isEmpty() ? new String[0] : titles.split("\\|", -1));
+        assertThat(titles(reply)).containsExactlyInAnyOrder(titles.isEmpty() ? new String[0] : titles.split("\\|", -1));
         assertThat(reply.at("total")).isEqualTo(String.valueOf(titles(reply).size()));
     }
 

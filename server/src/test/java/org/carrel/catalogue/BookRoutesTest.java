@@ -22,9 +22,7 @@ class BookRoutesTest {
             Map.entry("subtitle", "A novel"),
             Map.entry(
                     "contributors",
-                    List.of(
-                            Map.of("name", "Stanisław Lem"),
-                            Map.of("name", "Bill Johnston", "role", "translator"))),
+                    List.of(Map.of("name", "Stanisław Lem"), Map.of("name", "Bill Johnston", "role", "translator"))),
             Map.entry("publisher", "Faber"),
             Map.entry("publishedYear", 2016),
             Map.entry("publishedText", "[2016]"),
@@ -109,14 +107,27 @@ class BookRoutesTest {
                         Map.entry("coverUrl", "javascript:alert(1)"),
                         Map.entry("subjects", "Oceans"),
                         Map.entry("summary", "x".repeat(10_001)),
-                        Map.entry("contributors", List.of(Map.of("role", "author"), Map.of("name", "x", "role", "cook"))),
+                        Map.entry(
+                                "contributors", List.of(Map.of("role", "author"), Map.of("name", "x", "role", "cook"))),
                         Map.entry("colour", "blue")));
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.wrongFields())
                 .containsExactlyInAnyOrder(
-                        "title", "subtitle", "isbn", "issn", "language", "publishedYear", "format", "audience", "coverUrl",
-                        "subjects", "summary", "contributors[0].name", "contributors[1].role", "colour");
+                        "title",
+                        "subtitle",
+                        "isbn",
+                        "issn",
+                        "language",
+                        "publishedYear",
+                        "format",
+                        "audience",
+                        "coverUrl",
+                        "subjects",
+                        "summary",
+                        "contributors[0].name",
+                        "contributors[1].role",
+                        "colour");
     }
 
     @ParameterizedTest
@@ -144,9 +155,11 @@ class BookRoutesTest {
         assertThat(second.at("reasons/0/facts/bookId")).isEqualTo(first);
 
         var third = make("Third").at("id");
-        assertThat(staff.patch("/v1/books/" + third, Map.of("isbn", "0156027607")).status())
+        assertThat(staff.patch("/v1/books/" + third, Map.of("isbn", "0156027607"))
+                        .status())
                 .isEqualTo(409);
-        assertThat(staff.patch("/v1/books/" + first, Map.of("isbn", "0156027607")).status())
+        assertThat(staff.patch("/v1/books/" + first, Map.of("isbn", "0156027607"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -175,7 +188,9 @@ class BookRoutesTest {
         assertThat(late.put(path, SOLARIS).status()).isEqualTo(412);
         assertThat(late.patch(path, Map.of("title", "Fiasco")).status()).isEqualTo(412);
         assertThat(late.delete(path).status()).isEqualTo(412);
-        assertThat(staff.with("If-Match", "\"2\"").patch(path, Map.of("title", "Fiasco")).status())
+        assertThat(staff.with("If-Match", "\"2\"")
+                        .patch(path, Map.of("title", "Fiasco"))
+                        .status())
                 .isEqualTo(200);
         assertThat(staff.with("If-Match", "*").delete(path).status()).isEqualTo(204);
     }
@@ -217,7 +232,8 @@ class BookRoutesTest {
 
     @Test
     void contributors_are_given_by_name_or_number_and_each_part_once() {
-        var lem = make("Solaris", "contributors", List.of(Map.of("name", "Stanisław Lem"))).at("contributors/0/authorId");
+        var lem = make("Solaris", "contributors", List.of(Map.of("name", "Stanisław Lem")))
+                .at("contributors/0/authorId");
 
         var book = make(
                 "Eden",
@@ -226,18 +242,24 @@ class BookRoutesTest {
                         Map.of("authorId", lem),
                         Map.of("name", "Stanislaw LEM"),
                         Map.of("name", "stanisław lem", "role", "illustrator")));
-        assertThat(book.body().path("contributors")).hasSize(book.at("contributors/1/authorId").equals(lem) ? 2 : 3);
+        assertThat(book.body().path("contributors"))
+                .hasSize(book.at("contributors/1/authorId").equals(lem) ? 2 : 3);
 
         var ghost = staff.post(
                 "/v1/books",
-                Map.of("title", "x", "contributors", List.of(Map.of("authorId", UUID.randomUUID().toString()))));
+                Map.of(
+                        "title",
+                        "x",
+                        "contributors",
+                        List.of(Map.of("authorId", UUID.randomUUID().toString()))));
         assertThat(ghost.status()).isEqualTo(422);
         assertThat(ghost.wrongFields()).containsExactly("contributors[0].authorId");
     }
 
     @Test
     void a_deleted_book_is_seen_by_the_desk_alone_until_it_is_restored() {
-        var id = make("Solaris", "isbn", "9780156027601", "contributors", List.of(Map.of("name", "Lem"))).at("id");
+        var id = make("Solaris", "isbn", "9780156027601", "contributors", List.of(Map.of("name", "Lem")))
+                .at("id");
         var path = "/v1/books/" + id;
         assertThat(library.api().get(path).status()).isEqualTo(200);
 
@@ -261,9 +283,15 @@ class BookRoutesTest {
     void a_book_that_is_lent_or_waited_for_is_not_deleted() {
         var id = make("Solaris").at("id");
         assertThat(staff.post("/v1/books/" + id + "/copies", Map.of()).status()).isEqualTo(201);
-        assertThat(library.reader().api().post("/v1/loans", Map.of("bookId", id)).status())
+        assertThat(library.reader()
+                        .api()
+                        .post("/v1/loans", Map.of("bookId", id))
+                        .status())
                 .isEqualTo(201);
-        assertThat(library.reader().api().post("/v1/holds", Map.of("bookId", id)).status())
+        assertThat(library.reader()
+                        .api()
+                        .post("/v1/holds", Map.of("bookId", id))
+                        .status())
                 .isEqualTo(201);
 
         var reply = staff.delete("/v1/books/" + id);
@@ -277,7 +305,8 @@ class BookRoutesTest {
         assertThat(staff.get("/v1/books/7").status()).isEqualTo(400);
         assertThat(staff.put("/v1/books/" + UUID.randomUUID(), SOLARIS).status())
                 .isEqualTo(404);
-        assertThat(staff.post("/v1/books/" + UUID.randomUUID() + "/restoration", "").status())
+        assertThat(staff.post("/v1/books/" + UUID.randomUUID() + "/restoration", "")
+                        .status())
                 .isEqualTo(404);
     }
 

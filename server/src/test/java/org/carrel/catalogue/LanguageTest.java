@@ -11,8 +11,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageTest {
     @ParameterizedTest
     @CsvSource({
-        "en, en", "EN, en", "eng, en", "en-US, en", "zh_Hant_TW, zh", "ger, de", "deu, de", "fre, fr", "per, fa",
-        "jpn, ja", "grc, grc", "fil, fil", "mul, mul", "nor, no", "nb, nb", "ind, id", "heb, he", "iw, he", "yid, yi"
+        "en, en",
+        "EN, en",
+        "eng, en",
+        "en-US, en",
+        "zh_Hant_TW, zh",
+        "ger, de",
+        "deu, de",
+        "fre, fr",
+        "per, fa",
+        "jpn, ja",
+        "grc, grc",
+        "fil, fil",
+        "mul, mul",
+        "nor, no",
+        "nb, nb",
+        "ind, id",
+        "heb, he",
+        "iw, he",
+        "yid, yi"
     })
     void every_code_comes_out_as_the_shortest_that_there_is(String given, String code) {
         assertThat(Language.parse(given).code()).isEqualTo(code);

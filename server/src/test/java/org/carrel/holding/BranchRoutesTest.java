@@ -47,9 +47,12 @@ class BranchRoutesTest {
         assertThat(library.api().get(path).body()).isEqualTo(made.body());
         assertThat(admin.put(path, made.text()).status()).isEqualTo(200);
 
-        assertThat(admin.with("If-Match", "\"1\"").patch(path, Map.of("name", "x")).status())
+        assertThat(admin.with("If-Match", "\"1\"")
+                        .patch(path, Map.of("name", "x"))
+                        .status())
                 .isEqualTo(412);
-        assertThat(admin.patch(path, "{\"address\": null}").body().has("address")).isFalse();
+        assertThat(admin.patch(path, "{\"address\": null}").body().has("address"))
+                .isFalse();
         assertThat(admin.delete(path).status()).isEqualTo(204);
         assertThat(library.api().get(path).status()).isEqualTo(404);
     }

@@ -88,13 +88,25 @@ class CopyRoutesTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.wrongFields())
                 .containsExactlyInAnyOrder(
-                        "count", "barcode", "branchId", "itemType", "price.currency", "acquiredOn", "referenceOnly", "colour");
+                        "count",
+                        "barcode",
+                        "branchId",
+                        "itemType",
+                        "price.currency",
+                        "acquiredOn",
+                        "referenceOnly",
+                        "colour");
         assertThat(add(Map.of("count", 0)).wrongFields()).containsExactly("count");
         assertThat(add(Map.of("count", 2, "barcode", "X")).wrongFields()).containsExactly("barcode");
-        assertThat(add(Map.of("branchId", UUID.randomUUID().toString())).status()).isEqualTo(422);
-        assertThat(staff.post("/v1/books/" + UUID.randomUUID() + "/copies", Map.of()).status())
+        assertThat(add(Map.of("branchId", UUID.randomUUID().toString())).status())
+                .isEqualTo(422);
+        assertThat(staff.post("/v1/books/" + UUID.randomUUID() + "/copies", Map.of())
+                        .status())
                 .isEqualTo(404);
-        assertThat(library.reader().api().post("/v1/books/" + book + "/copies", Map.of()).status())
+        assertThat(library.reader()
+                        .api()
+                        .post("/v1/books/" + book + "/copies", Map.of())
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -103,18 +115,24 @@ class CopyRoutesTest {
         var id = add(Map.of()).at("items/0/id");
         var path = "/v1/copies/" + id;
 
-        assertThat(staff.patch(path, Map.of("referenceOnly", true)).at("status")).isEqualTo("reference_only");
+        assertThat(staff.patch(path, Map.of("referenceOnly", true)).at("status"))
+                .isEqualTo("reference_only");
         assertThat(staff.patch(path, Map.of("damaged", true)).at("status")).isEqualTo("damaged");
         assertThat(staff.patch(path, Map.of("missing", true)).at("status")).isEqualTo("missing");
         assertThat(staff.patch(path, Map.of("lost", true)).at("status")).isEqualTo("lost");
-        assertThat(staff.post(path + "/withdrawal", Map.of("reason", "worn out")).at("status"))
+        assertThat(staff.post(path + "/withdrawal", Map.of("reason", "worn out"))
+                        .at("status"))
                 .isEqualTo("withdrawn");
         assertThat(staff.get(path).at("withdrawalReason")).isEqualTo("worn out");
-        assertThat(library.api().get("/v1/books/" + book + "/stock").at("total")).isEqualTo("0");
+        assertThat(library.api().get("/v1/books/" + book + "/stock").at("total"))
+                .isEqualTo("0");
         assertThat(staff.delete(path + "/withdrawal").at("status")).isEqualTo("lost");
-        var found = staff.patch(path, "{\"lost\": null, \"missing\": false, \"damaged\": false, \"referenceOnly\": false}");
+        var found =
+                staff.patch(path, "{\"lost\": null, \"missing\": false, \"damaged\": false, \"referenceOnly\": false}");
         assertThat(found.at("status")).isEqualTo("available");
-        assertThat(staff.with("If-Match", "\"1\"").patch(path, Map.of("lost", true)).status())
+        assertThat(staff.with("If-Match", "\"1\"")
+                        .patch(path, Map.of("lost", true))
+                        .status())
                 .isEqualTo(412);
     }
 
@@ -125,7 +143,8 @@ class CopyRoutesTest {
         library.reader().api().post("/v1/loans", Map.of("barcode", barcode));
 
         assertThat(staff.get("/v1/copies/" + id).at("status")).isEqualTo("on_loan");
-        assertThat(library.api().get("/v1/books/" + book + "/stock").at("onLoan")).isEqualTo("1");
+        assertThat(library.api().get("/v1/books/" + book + "/stock").at("onLoan"))
+                .isEqualTo("1");
         var refused = staff.post("/v1/copies/" + id + "/withdrawal", "");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.reasons()).hasSize(1);
@@ -135,7 +154,10 @@ class CopyRoutesTest {
     void a_copy_that_comes_in_goes_to_the_first_who_waits() {
         var first = add(Map.of()).at("items/0/barcode");
         library.reader().api().post("/v1/loans", Map.of("barcode", first));
-        assertThat(library.reader().api().post("/v1/holds", Map.of("bookId", book)).at("state"))
+        assertThat(library.reader()
+                        .api()
+                        .post("/v1/holds", Map.of("bookId", book))
+                        .at("state"))
                 .isEqualTo("waiting");
 
         assertThat(add(Map.of()).at("items/0/status")).isEqualTo("on_hold_shelf");
@@ -171,9 +193,13 @@ class CopyRoutesTest {
         var path = "/v1/books/" + book + "/copies";
         assertThat(staff.get(path).at("items/0/notes")).isEqualTo("gift");
         assertThat(library.api().get(path).text()).doesNotContain("gift").doesNotContain("price");
-        assertThat(library.api().get("/v1/books/" + UUID.randomUUID() + "/copies").status())
+        assertThat(library.api()
+                        .get("/v1/books/" + UUID.randomUUID() + "/copies")
+                        .status())
                 .isEqualTo(404);
-        assertThat(library.api().get("/v1/books/" + UUID.randomUUID() + "/stock").status())
+        assertThat(library.api()
+                        .get("/v1/books/" + UUID.randomUUID() + "/stock")
+                        .status())
                 .isEqualTo(404);
     }
 

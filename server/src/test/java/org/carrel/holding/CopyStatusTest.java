@@ -29,7 +29,8 @@ class CopyStatusTest {
             @ForAll boolean damaged,
             @ForAll boolean reference) {
         var facts = new CopyFacts(loan, shelf, withdrawn, lost, missing, damaged, reference);
-        var first = List.of(loan, shelf, withdrawn, lost, missing, damaged, reference).indexOf(true);
+        var first = List.of(loan, shelf, withdrawn, lost, missing, damaged, reference)
+                .indexOf(true);
 
         assertThat(CopyStatus.of(facts)).isEqualTo(first < 0 ? CopyStatus.AVAILABLE : PRECEDENCE.get(first));
     }
@@ -38,7 +39,8 @@ class CopyStatusTest {
     void every_combination_of_facts_shows_as_exactly_one_status() {
         var seen = new HashSet<Integer>();
         for (var status : CopyStatus.values()) {
-            Arrays.stream(CopyFacts.bitsOf(status)).forEach(bits -> assertThat(seen.add(bits)).isTrue());
+            Arrays.stream(CopyFacts.bitsOf(status))
+                    .forEach(bits -> assertThat(seen.add(bits)).isTrue());
         }
         assertThat(seen).hasSize(128);
     }
