@@ -13,6 +13,8 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
                         "carrel.database.url=" + address.url(),
                         "carrel.database.username=" + address.username(),
                         "carrel.database.password=" + address.password(),
+                        "carrel.import.google-books.base-url=" + GoogleStub.INSTANCE.address(),
+                        "carrel.import.google-books.first-pause=0ms",
                         "carrel.data=" + TestDatabase.directory().resolve("application"),
                         // What the clock does would come between what a test does.
                         "carrel.schedule.enabled=false",

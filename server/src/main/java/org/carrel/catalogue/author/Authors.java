@@ -51,6 +51,20 @@ public class Authors {
         return store.find(id).orElseThrow();
     }
 
+    /** Makes many at once; those among them whose name somebody bears are left out. */
+    @Transactional
+    public void createAll(Collection<NewAuthor> wanted) {
+        locks.credit();
+        locks.create();
+        var known = store.byKeys(
+                wanted.stream().map(author -> NameKey.of(author.name())).toList());
+        var made = new LinkedHashMap<UUID, NewAuthor>();
+        wanted.stream()
+                .filter(author -> !known.containsKey(NameKey.of(author.name())))
+                .forEach(author -> made.put(Ids.next(), author));
+        store.insert(made, clock.instant());
+    }
+
     /**
      * The author for each name, found by the name or a variant in any spelling, else made. Within a transaction that
      * holds {@link AuthorLocks#credit}.

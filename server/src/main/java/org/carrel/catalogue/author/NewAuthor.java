@@ -7,8 +7,9 @@ import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.InvalidInput;
 
 /** An author as asked for. Without a {@code sortName} one is guessed from the name. */
-record NewAuthor(String name, String sortName, Optional<Integer> born, Optional<Integer> died, List<String> variants) {
-    NewAuthor {
+public record NewAuthor(
+        String name, String sortName, Optional<Integer> born, Optional<Integer> died, List<String> variants) {
+    public NewAuthor {
         variants = variants.stream()
                 .filter(variant -> !variant.equals(name))
                 .distinct()

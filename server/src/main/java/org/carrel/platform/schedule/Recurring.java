@@ -2,11 +2,13 @@ package org.carrel.platform.schedule;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.DisabledSchedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.springframework.scheduling.support.CronExpression;
 
 /**
  * Work that is done again and again, by one node each time. What it throws is logged, and it is tried again at its next
@@ -35,6 +37,16 @@ public final class Recurring {
     /** Once a day, at this time of the zone. */
     public static Recurring daily(String name, LocalTime at, ZoneId zone, Runnable work) {
         return new Recurring(name, Schedules.daily(zone, at), work);
+    }
+
+    /**
+     * At the times that a cron expression names.
+     *
+     * @param cron Spring's six fields, or {@code -} for never
+     */
+    public static Recurring cron(String name, String cron, ZoneId zone, Runnable work) {
+        var schedule = cron.equals("-") ? new DisabledSchedule() : new CronSchedule(CronExpression.parse(cron), zone);
+        return new Recurring(name, schedule, work);
     }
 
     public String name() {

@@ -1,0 +1,62 @@
+package org.carrel.importing;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jsoup.safety.Safelist;
+
+/** How text of others becomes ours: no mark-up, no control characters, no longer than we keep it. */
+final class CleanText {
+    private static final Pattern MARK_UP = Pattern.compile("<[/!a-zA-Z][^>]*>|&(#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]+\\d*);");
+    private static final Pattern REFUSED =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
+
+    private CleanText() {}
+
+    /** One line of at most {@code most} code points; what is longer is cut between words and ends in an ellipsis. */
+    static Optional<String> line(String raw, int most) {
+        var decoded = MARK_UP.matcher(raw).find() ? Parser.unescapeEntities(raw, false) : raw;
+        var clean = printable(decoded).replaceAll("\\s+", " ").strip();
+        return clean.isEmpty() ? Optional.empty() : Optional.of(cut(clean, most));
+    }
+
+    /** Text of several lines; HTML becomes plain text, its paragraphs and breaks become line breaks. */
+    static Optional<String> paragraphs(String raw, int most) {
+        var plain = MARK_UP.matcher(raw).find() ? withoutMarkUp(raw) : raw;
+        var clean = printable(plain)
+                .replaceAll("[ \\t\\u00A0]+", " ")
+                .replaceAll(" ?\\n ?", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
+        return clean.isEmpty() ? Optional.empty() : Optional.of(cut(clean, most));
+    }
+
+    /** What fits, cut at the last blank of its second half where there is one. */
+    static String cut(String text, int most) {
+        if (text.codePointCount(0, text.length()) <= most) {
+            return text;
+        }
+        var head = text.substring(0, text.offsetByCodePoints(0, most - 1));
+        var blank = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\n'));
+        return (blank > head.length() / 2 ? head.substring(0, blank) : head).strip() + "…";
+    }
+
+    private static String withoutMarkUp(String html) {
+        var page = Jsoup.parseBodyFragment(html);
+        page.outputSettings(new Document.OutputSettings().prettyPrint(false));
+        page.select("script, style").remove();
+        page.select("br").before("\n");
+        page.select("p, div, li, h1, h2, h3, h4, h5, h6").before("\n").after("\n");
+        var text =
+                Jsoup.clean(page.body().html(), "", Safelist.none(), new Document.OutputSettings().prettyPrint(false));
+        return Parser.unescapeEntities(text, false);
+    }
+
+    private static String printable(String text) {
+        var lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u0000', ' ');
+        return Normalizer.normalize(REFUSED.matcher(lines).replaceAll(""), Normalizer.Form.NFC);
+    }
+}

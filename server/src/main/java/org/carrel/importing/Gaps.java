@@ -1,0 +1,75 @@
+package org.carrel.importing;
+
+import java.util.List;
+import java.util.Optional;
+import org.carrel.catalogue.Book;
+import org.carrel.catalogue.Credit;
+import org.carrel.catalogue.Description;
+import org.carrel.catalogue.Identifiers;
+import org.carrel.catalogue.NewBook;
+import org.carrel.catalogue.Publication;
+
+/** Fills what a book lacks from what a source says; what the book has stays. */
+final class Gaps {
+    private Gaps() {}
+
+    static NewBook fill(Book book, NewBook source) {
+        return new NewBook(
+                fill(book.description(), source.description()),
+                book.contributors().isEmpty() ? source.contributors() : credits(book),
+                fill(book.publication(), source.publication()),
+                fill(book.identifiers(), source.identifiers()),
+                source.sourceId());
+    }
+
+    /** Whether filling would change anything. */
+    static boolean any(Book book, NewBook source) {
+        var filled = fill(book, source);
+        return !filled.description().equals(book.description())
+                || !filled.publication().equals(book.publication())
+                || !filled.identifiers().equals(book.identifiers())
+                || (book.contributors().isEmpty() && !source.contributors().isEmpty());
+    }
+
+    private static Description fill(Description has, Description says) {
+        return new Description(
+                has.title(),
+                first(has.subtitle(), says.subtitle()),
+                first(has.language(), says.language()),
+                first(has.physicalDescription(), says.physicalDescription()),
+                first(has.series(), says.series()),
+                has.series().isEmpty() ? first(has.seriesNumber(), says.seriesNumber()) : has.seriesNumber(),
+                has.subjects().isEmpty() ? says.subjects() : has.subjects(),
+                first(has.summary(), says.summary()),
+                has.format(),
+                first(has.audience(), says.audience()),
+                first(has.coverUrl(), says.coverUrl()));
+    }
+
+    private static Publication fill(Publication has, Publication says) {
+        return new Publication(
+                first(has.publisher(), says.publisher()),
+                first(has.publishedYear(), says.publishedYear()),
+                has.publishedYear().isEmpty() ? first(has.publishedText(), says.publishedText()) : has.publishedText(),
+                first(has.edition(), says.edition()));
+    }
+
+    private static Identifiers fill(Identifiers has, Identifiers says) {
+        return new Identifiers(
+                first(has.isbn(), says.isbn()),
+                first(has.issn(), says.issn()),
+                first(has.lccn(), says.lccn()),
+                first(has.oclc(), says.oclc()),
+                has.controlNumber());
+    }
+
+    private static List<Credit> credits(Book book) {
+        return book.contributors().stream()
+                .map(c -> new Credit(Optional.of(c.authorId()), Optional.of(c.name()), c.role()))
+                .toList();
+    }
+
+    private static <T> Optional<T> first(Optional<T> has, Optional<T> says) {
+        return has.isPresent() ? has : says;
+    }
+}

@@ -1,0 +1,14 @@
+package org.carrel.importing.googlebooks;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class GoogleBooksGround {
+    @Bean
+    GoogleBooks googleBooks(GoogleBooksProperties properties, Clock clock) {
+        return new GoogleBooks(
+                properties, new GoogleAnswers(properties, clock), new Attempts(properties, clock, Wait::asleep), clock);
+    }
+}

@@ -1,0 +1,64 @@
+package org.carrel.importing.googlebooks;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.UUID;
+import org.carrel.account.Caller;
+import org.carrel.account.Requires;
+import org.carrel.account.Role;
+import org.carrel.catalogue.Book;
+import org.carrel.catalogue.Books;
+import org.carrel.importing.Taken;
+import org.carrel.platform.http.Answers;
+import org.carrel.platform.http.InvalidInput;
+import org.carrel.platform.http.Refused;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/imports")
+@Requires(Role.LIBRARIAN)
+@Tag(name = "Imports")
+class GoogleImportController {
+    private final GoogleImports imports;
+    private final Books books;
+
+    GoogleImportController(GoogleImports imports, Books books) {
+        this.imports = imports;
+        this.books = books;
+    }
+
+    @PostMapping("/google-books")
+    @Operation(
+            summary = "Take over one book from Google Books",
+            description = "201 with the new book, or 200 with the one that is there already, its gaps filled.",
+            operationId = "importGoogleBook")
+    ResponseEntity<Book> one(Caller caller, @RequestBody WantedVolume wanted) {
+        var taken = imports.one(wanted, caller.userId())
+                .orElseThrow(() -> InvalidInput.notAcceptable(
+                        wanted.field(), "unknown_to_google", "Google Books knows no such book."));
+        return switch (taken) {
+            case Taken.Created(var id) -> Answers.created("/v1/books/" + id, book(id), book(id).version());
+            case Taken.Updated(var id) -> Answers.ok(book(id), book(id).version());
+            case Taken.Skipped(var id) -> Answers.ok(book(id), book(id).version());
+            case Taken.Failed(var reason) -> throw Refused.conflict("not_importable", reason);
+        };
+    }
+
+    @PostMapping("/runs")
+    @Operation(summary = "Take over all that a query finds, in the background", operationId = "startImportRun")
+    ResponseEntity<Void> run(Caller caller, @RequestBody WantedRun wanted) {
+        var run = imports.start(wanted.query(), caller.userId());
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/imports/runs/" + run))
+                .build();
+    }
+
+    private Book book(UUID id) {
+        return books.find(id).orElseThrow(() -> Refused.notFound("book"));
+    }
+}

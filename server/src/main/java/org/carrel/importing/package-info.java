@@ -1,0 +1,13 @@
+/**
+ * What comes in from elsewhere: Google Books, CSV files, the demonstration library. A source tells a book as a {@link
+ * org.carrel.importing.Draft}, which cleans it; {@link org.carrel.importing.BookImport} takes it in unless it is there
+ * already, and {@link org.carrel.importing.ImportRuns} keeps what was done and what was wrong. One sub-package a source,
+ * none sees another.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"account", "catalogue", "catalogue::author", "holding", "circulation", "platform"})
+package org.carrel.importing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

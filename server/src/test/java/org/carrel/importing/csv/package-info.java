@@ -1,0 +1,4 @@
+@NullMarked
+package org.carrel.importing.csv;
+
+import org.jspecify.annotations.NullMarked;

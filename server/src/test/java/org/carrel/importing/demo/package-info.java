@@ -1,0 +1,4 @@
+@NullMarked
+package org.carrel.importing.demo;
+
+import org.jspecify.annotations.NullMarked;

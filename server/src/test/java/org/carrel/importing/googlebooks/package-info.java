@@ -1,0 +1,4 @@
+@NullMarked
+package org.carrel.importing.googlebooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carrel.importing;
+
+import org.jspecify.annotations.NullMarked;
