@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
         name = "carrel",
         description = "Carrel, the lending-library server.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, VersionCommand.class})
+        subcommands = {RunCommand.class, VersionCommand.class, RehearseCommand.class})
 final class RootCommand {
     @Option(
             names = "--data",

@@ -1,7 +1,6 @@
 package org.carrel.platform.command;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,15 +50,13 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void report(ApplicationContext application) {
-        var begun = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-        var taken = Duration.between(begun, Instant.now());
         if (application instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             LoggerFactory.getLogger("org.carrel.Carrel")
                     .info(
                             "Carrel {} serves at http://localhost:{} ({} ms after its start)",
                             VersionCommand.version(),
                             web.getWebServer().getPort(),
-                            taken.toMillis());
+                            ManagementFactory.getRuntimeMXBean().getUptime());
         }
     }
 }
