@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"account", "account :: session", "catalogue", "holding", "circulation", "platform"})
+        allowedDependencies = {
+            "account",
+            "account :: session",
+            "catalogue",
+            "holding",
+            "circulation",
+            "importing",
+            "importing :: googlebooks",
+            "platform"
+        })
 package org.carrel.classic;
 
 import org.jspecify.annotations.NullMarked;
