@@ -1,5 +1,6 @@
 package org.carrel.readinglist;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.platform.http.Fields;
@@ -11,6 +12,7 @@ import org.carrel.platform.http.Fields;
  * @param rating 1 to 5
  * @param position from 1; one past the end, or absent for a new entry, is the end
  */
+@Schema(name = "ListEntryContent")
 record Content(
         Optional<UUID> bookId,
         Optional<String> title,

@@ -1,6 +1,7 @@
 package org.carrel.readinglist;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param position from 1, without gaps
  * @param version grows with every change of the entry, its place or its book
  */
+@Schema(name = "ListEntry")
 record Entry(
         UUID id,
         Optional<UUID> bookId,

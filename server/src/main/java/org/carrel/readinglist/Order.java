@@ -1,5 +1,6 @@
 package org.carrel.readinglist;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Text;
 
 /** A new order of a whole list: every entry, once. */
+@Schema(name = "ListOrder")
 record Order(List<UUID> entryIds) {
     static Order read(Fields in) {
         var ids = in.texts("entryIds", ReadingList.MOST_ENTRIES, 36)

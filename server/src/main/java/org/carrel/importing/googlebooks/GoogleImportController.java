@@ -1,6 +1,7 @@
 package org.carrel.importing.googlebooks;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -13,10 +14,12 @@ import org.carrel.importing.Taken;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.InvalidInput;
 import org.carrel.platform.http.Refused;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,6 +40,8 @@ class GoogleImportController {
             summary = "Take over one book from Google Books",
             description = "201 with the new book, or 200 with the one that is there already, its gaps filled.",
             operationId = "importGoogleBook")
+    @ApiResponse(responseCode = "201", description = "It is new", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "It was there", useReturnTypeSchema = true)
     ResponseEntity<Book> one(Caller caller, @RequestBody WantedVolume wanted) {
         var taken = imports.one(wanted, caller.userId())
                 .orElseThrow(() -> InvalidInput.notAcceptable(
@@ -50,9 +55,10 @@ class GoogleImportController {
     }
 
     @PostMapping("/runs")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Take over all that a query finds, in the background", operationId = "startImportRun")
     ResponseEntity<Void> run(Caller caller, @RequestBody WantedRun wanted) {
-        var run = imports.start(wanted.query(), caller.userId());
+        var run = imports.start(new GoogleBooksProperties.Query(wanted.query(), wanted.limit()), caller.userId());
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/imports/runs/" + run))
                 .build();

@@ -4,8 +4,12 @@ import java.util.Locale;
 import org.carrel.importing.ImportSource;
 import org.carrel.platform.http.Fields;
 
-/** A query whose finds are to come in. */
-record WantedRun(ImportSource source, GoogleBooksProperties.Query query) {
+/**
+ * A query whose finds are to come in.
+ *
+ * @param limit at most so many volumes, 1 to 400
+ */
+record WantedRun(ImportSource source, String query, int limit) {
     static WantedRun read(Fields in) {
         var source = in.oneOf("source", ImportSource.class)
                 .where(
@@ -17,6 +21,6 @@ record WantedRun(ImportSource source, GoogleBooksProperties.Query query) {
         var q = in.text("query", 500).required();
         var limit = in.whole("limit", 1, 400).or(40);
         in.done();
-        return new WantedRun(source.get(), new GoogleBooksProperties.Query(q.get(), limit.get()));
+        return new WantedRun(source.get(), q.get(), limit.get());
     }
 }

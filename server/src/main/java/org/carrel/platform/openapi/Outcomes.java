@@ -35,7 +35,9 @@ final class Outcomes {
     /** Springdoc says 200 where a status is decided at run time: then creating answers 201, and nothing to say is 204. */
     private static String success(String status, Facts facts) {
         var declared = facts.route().getMethodAnnotation(ResponseStatus.class) != null
-                || facts.route().getMethodAnnotation(io.swagger.v3.oas.annotations.responses.ApiResponse.class) != null;
+                || facts.route().getMethodAnnotation(io.swagger.v3.oas.annotations.responses.ApiResponse.class) != null
+                || facts.route().getMethodAnnotation(io.swagger.v3.oas.annotations.responses.ApiResponses.class)
+                        != null;
         if (!status.equals("200") || declared) {
             return status;
         }
