@@ -1,8 +1,6 @@
 package org.carrel.account;
 
-import java.time.Clock;
 import org.carrel.account.password.Passwords;
-import org.carrel.platform.limit.Throttle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,10 +10,5 @@ class AccountGround {
     @Bean
     Passwords passwords(AccountProperties properties) {
         return new Passwords(properties.hashing());
-    }
-
-    @Bean
-    Throttle signUps(AccountProperties properties, Clock clock) {
-        return new Throttle("sign-up", properties.signUpByAddress(), clock);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.carrel.account.password.Passwords;
 import org.carrel.platform.Ids;
@@ -32,16 +33,30 @@ public class Accounts {
 
     /** Makes an account. The password is hashed before the transaction begins, so that no connection waits for it. */
     public SignUp create(NewUser user, Role role) {
-        var taken = taken(user);
-        if (!taken.isEmpty()) {
-            return new SignUp.Taken(taken);
-        }
-        var hash = passwords.hash(user.password());
-        return transactions.execute(status -> insert(user, role, hash));
+        return createIf(() -> true, user, role).orElseThrow();
     }
 
-    /** As the last step of {@link #create}, within a transaction that is there. */
-    SignUp insert(NewUser user, Role role, String hash) {
+    /**
+     * As {@link #create}, where a condition holds that is asked in the same transaction, and comes undone with it.
+     *
+     * @return empty where it does not hold
+     */
+    Optional<SignUp> createIf(BooleanSupplier condition, NewUser user, Role role) {
+        var taken = taken(user);
+        if (!taken.isEmpty()) {
+            return Optional.of(new SignUp.Taken(taken));
+        }
+        var hash = passwords.hash(user.password());
+        return transactions.execute(transaction -> {
+            var outcome = condition.getAsBoolean() ? Optional.of(insert(user, role, hash)) : Optional.<SignUp>empty();
+            if (outcome.filter(SignUp.Done.class::isInstance).isEmpty()) {
+                transaction.setRollbackOnly();
+            }
+            return outcome;
+        });
+    }
+
+    private SignUp insert(NewUser user, Role role, String hash) {
         var made = users.insert(Ids.next(), user, role, hash);
         made.ifPresent(someone -> events.publishEvent(new UserSignedUp(someone.id())));
         return made.<SignUp>map(SignUp.Done::new).orElseGet(() -> new SignUp.Taken(taken(user)));

@@ -2,16 +2,22 @@ package org.carrel.account;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.carrel.account.password.NewPassword;
 import org.carrel.platform.http.Field;
 import org.carrel.platform.http.Fields;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who wants an account. */
 public record NewUser(
+        @Schema(type = "string", pattern = "^[A-Za-z0-9._-]{3,32}$")
         Username username,
-        Optional<EmailAddress> email,
+
+        @Schema(type = "string", format = "email") Optional<EmailAddress> email,
 
         @Schema(type = "string", format = "password", minLength = 8, maxLength = 128)
         NewPassword password,
@@ -32,7 +38,16 @@ public record NewUser(
      * @throws org.carrel.platform.http.InvalidInput with everything that is wrong
      */
     public static NewUser read(Fields in, String fullNameField) {
-        var named = in.text("username", 100).as(Username::parseFree);
+        return read(in, fullNameField, Username::parseFree);
+    }
+
+    /** A sign-up by the operator, to whom reserved names are free. */
+    static NewUser readOperators(Fields in) {
+        return read(in, "fullName", Username::parse);
+    }
+
+    private static NewUser read(Fields in, String fullNameField, Function<String, Username> naming) {
+        var named = in.text("username", 100).as(naming);
         var mailed = in.text("email", 320).as(EmailAddress::parse);
         var password = password(in, "password", personal(named, mailed));
         var fullName = in.text(fullNameField, 200).optional();
@@ -49,18 +64,12 @@ public record NewUser(
     /**
      * For accounts that the operator makes: reserved names are free to them.
      *
-     * @throws org.carrel.platform.http.InvalidValue where the first of them is wrong
+     * @throws org.carrel.platform.http.InvalidInput with everything that is wrong
      */
     public static NewUser of(String username, String email, String password, Optional<String> fullName) {
-        var name = Username.parse(username);
-        var address = EmailAddress.parse(email);
-        return new NewUser(
-                name,
-                Optional.of(address),
-                NewPassword.parse(password, personal(name.text(), Optional.of(address))),
-                fullName,
-                Gender.UNDISCLOSED,
-                DEFAULT_LANGUAGE);
+        var said = new LinkedHashMap<>(Map.of("username", username, "email", email, "password", password));
+        fullName.ifPresent(name -> said.put("fullName", name));
+        return Fields.read(JsonMapper.shared().valueToTree(said), NewUser::readOperators);
     }
 
     static Field<NewPassword> password(Fields in, String field, List<String> personal) {

@@ -12,8 +12,6 @@ import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Refused;
-import org.carrel.platform.limit.ClientAddress;
-import org.carrel.platform.limit.Throttle;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,14 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/users")
 class UserController {
     private final Accounts accounts;
-    private final Throttle signUps;
-    private final ClientAddress addresses;
+    private final SignUpLimit limit;
     private final Clock clock;
 
-    UserController(Accounts accounts, Throttle signUps, ClientAddress addresses, Clock clock) {
+    UserController(Accounts accounts, SignUpLimit limit, Clock clock) {
         this.accounts = accounts;
-        this.signUps = signUps;
-        this.addresses = addresses;
+        this.limit = limit;
         this.clock = clock;
     }
 
@@ -46,7 +42,7 @@ class UserController {
     @PostMapping
     @Operation(summary = "Sign up: make an account for yourself", operationId = "signUp")
     ResponseEntity<User> signUp(@RequestBody NewUser user, HttpServletRequest request) {
-        signUps.take(addresses.of(request));
+        limit.take(request);
         return UserAnswers.of(accounts.create(user, Role.GUEST));
     }
 

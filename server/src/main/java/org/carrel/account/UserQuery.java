@@ -1,6 +1,5 @@
 package org.carrel.account;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.carrel.platform.http.Fields;
@@ -9,10 +8,9 @@ import org.carrel.platform.http.PageRequest;
 /**
  * Which users are wanted.
  *
- * @param text found in the username, the e-mail address or the full name
+ * @param q found in the username, the e-mail address or the full name
  */
-record UserQuery(
-        @Schema(name = "q") Optional<String> text, Optional<Role> role, Optional<UserStatus> status, PageRequest page) {
+record UserQuery(Optional<String> q, Optional<Role> role, Optional<UserStatus> status, PageRequest page) {
     static UserQuery read(Fields in) {
         var text = in.text("q", 100).optional();
         var role = in.oneOf("role", Role.class).optional();

@@ -50,7 +50,7 @@ class UserStore {
                 .sortable("createdAt", "u.created_at", "timestamptz")
                 .where("u.role = :role", "role", query.role().map(UserStore::text))
                 .where("""
-                        (lower(u.username) like :text or u.email like :text or lower(u.full_name) like :text)""", "text", query.text().map(UserStore::pattern));
+                        (lower(u.username) like :text or u.email like :text or lower(u.full_name) like :text)""", "text", query.q().map(UserStore::pattern));
         query.status()
                 .ifPresentOrElse(
                         status -> listing.with("now", at(clock.instant())).where("""

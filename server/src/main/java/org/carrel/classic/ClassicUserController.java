@@ -11,6 +11,7 @@ import org.carrel.account.Open;
 import org.carrel.account.Requires;
 import org.carrel.account.Role;
 import org.carrel.account.SignUp;
+import org.carrel.account.SignUpLimit;
 import org.carrel.account.UserChange;
 import org.carrel.account.session.Credentials;
 import org.carrel.account.session.Sessions;
@@ -36,12 +37,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ClassicUserController {
     private final Accounts accounts;
     private final Sessions sessions;
-    private final SignInLimit limit;
+    private final SignUpLimit signUps;
+    private final SignInLimit signIns;
 
-    ClassicUserController(Accounts accounts, Sessions sessions, SignInLimit limit) {
+    ClassicUserController(Accounts accounts, Sessions sessions, SignUpLimit signUps, SignInLimit signIns) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.limit = limit;
+        this.signUps = signUps;
+        this.signIns = signIns;
     }
 
     /** What the older sign-in answered. */
@@ -62,7 +65,7 @@ class ClassicUserController {
     @PostMapping("/signup")
     @ResponseStatus(HttpStatus.CREATED)
     ClassicUser signUp(@RequestBody ClassicSignUp body, HttpServletRequest request) {
-        limit.take(request);
+        signUps.take(request);
         return switch (accounts.create(body.user(), Role.GUEST)) {
             case SignUp.Done(var user) -> ClassicUser.of(user);
             case SignUp.Taken(var reasons) -> throw new Refused(HttpStatus.BAD_REQUEST, reasons);
@@ -73,7 +76,7 @@ class ClassicUserController {
     @Open
     @PostMapping("/login")
     Login login(@RequestBody Credentials credentials, HttpServletRequest request) {
-        limit.take(request);
+        signIns.take(request);
         var agent =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
         var session = SignIns.orRefused(sessions.signIn(credentials.from(agent)));

@@ -3,12 +3,8 @@ package org.carrel.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import org.carrel.testing.AtOnce;
 import org.carrel.testing.CarrelTest;
 import org.carrel.testing.Library;
 import org.carrel.testing.Reply;
@@ -127,8 +123,8 @@ class SignUpTest {
     }
 
     @Test
-    void of_twenty_who_want_one_name_at_once_one_gets_it() throws Exception {
-        var answers = atOnce(20, n -> signUp(Map.of("username", "wanted", "email", "w" + n + "@example.org")));
+    void of_twenty_who_want_one_name_at_once_one_gets_it() {
+        var answers = AtOnce.run(20, n -> signUp(Map.of("username", "wanted", "email", "w" + n + "@example.org")));
         assertThat(answers).filteredOn(reply -> reply.status() == 201).hasSize(1);
         assertThat(answers)
                 .filteredOn(reply -> reply.status() == 409)
@@ -141,19 +137,5 @@ class SignUpTest {
                 Map.of("username", "seghers", "email", "seghers@example.org", "password", "a long walk home"));
         body.putAll(changes);
         return library.api().post("/v1/users", body);
-    }
-
-    private static List<Reply> atOnce(int many, java.util.function.IntFunction<Reply> asking)
-            throws InterruptedException, ExecutionException {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var tasks = IntStream.range(0, many)
-                    .<Callable<Reply>>mapToObj(n -> () -> asking.apply(n))
-                    .toList();
-            var replies = new java.util.ArrayList<Reply>();
-            for (var answer : threads.invokeAll(tasks)) {
-                replies.add(answer.get());
-            }
-            return replies;
-        }
     }
 }

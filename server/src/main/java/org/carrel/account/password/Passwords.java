@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.carrel.platform.http.ProblemException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCrypt;
@@ -20,6 +21,7 @@ public final class Passwords {
     /** What bcrypt reads of a password; it ignores the rest, so a longer one cannot be told from its beginning. */
     private static final int BCRYPT_BYTES = 72;
 
+    private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$[0-9]{2}\\$[./0-9A-Za-z]{53}");
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private final HashingCost cost;
@@ -69,7 +71,7 @@ public final class Passwords {
     }
 
     private static boolean isBcrypt(String hash) {
-        return hash.startsWith("$2");
+        return BCRYPT.matcher(hash).matches();
     }
 
     private String encode(String text) {

@@ -1,5 +1,6 @@
 package org.carrel.account.session;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.carrel.platform.http.Fields;
 
 /**
@@ -8,7 +9,10 @@ import org.carrel.platform.http.Fields;
  * @param username or the e-mail address
  * @param userAgent which program asks, to be recognised in the list of sessions
  */
-public record Credentials(String username, String password, String userAgent) {
+public record Credentials(
+        String username,
+        String password,
+        @Schema(hidden = true) String userAgent) {
     private static final int LONGEST_AGENT = 200;
 
     public Credentials {

@@ -26,12 +26,12 @@ class PasswordController {
     }
 
     /** The old password and the one that shall stand instead, as they were sent. */
-    record Change(String currentPassword, String newPassword) {
-        static Change read(Fields in) {
+    record PasswordChange(String currentPassword, String newPassword) {
+        static PasswordChange read(Fields in) {
             var current = in.secret("currentPassword", 1_000).required();
             var next = in.secret("newPassword", NewPassword.LONGEST).required();
             in.done();
-            return new Change(current.get(), next.get());
+            return new PasswordChange(current.get(), next.get());
         }
     }
 
@@ -39,7 +39,7 @@ class PasswordController {
     @PutMapping("/v1/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Set a new password; it signs me out everywhere else", operationId = "changePassword")
-    void change(@RequestBody Change body, Caller caller) {
+    void change(@RequestBody PasswordChange body, Caller caller) {
         if (!passwords.change(caller, body.currentPassword(), judged(body.newPassword(), caller))) {
             throw Refused.forbidden("wrong_password", "The current password is another.");
         }

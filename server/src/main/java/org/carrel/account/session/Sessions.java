@@ -92,7 +92,7 @@ public class Sessions {
         store.keep(refresh, session, properties.refreshTokenLifetime());
         var role = user.role().name().toLowerCase(Locale.ROOT);
         var access = tokens.issue(new Bearer(user.id(), session, user.username(), role));
-        return new SignedIn(access, "Bearer", tokens.lifetime().toSeconds(), refresh.text(), session, user);
+        return new SignedIn(access, "Bearer", tokens.lifetime().toSeconds(), refresh.refreshToken(), session, user);
     }
 
     List<Session> mine(Caller caller) {

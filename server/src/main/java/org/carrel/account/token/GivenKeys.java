@@ -29,7 +29,7 @@ public record GivenKeys(List<ECKey> believed) implements SigningKeys {
                     .map(GivenKeys::usable)
                     .toList();
             if (keys.isEmpty() || !keys.getFirst().isPrivate()) {
-                throw new IllegalArgumentException("the first key must have its private part (\"d\")");
+                throw new IllegalArgumentException("the first key must have its private part");
             }
             return new GivenKeys(keys);
         } catch (ParseException e) {

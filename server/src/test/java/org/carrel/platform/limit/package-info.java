@@ -1,0 +1,4 @@
+@NullMarked
+package org.carrel.platform.limit;
+
+import org.jspecify.annotations.NullMarked;

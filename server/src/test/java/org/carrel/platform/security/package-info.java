@@ -1,0 +1,4 @@
+@NullMarked
+package org.carrel.platform.security;
+
+import org.jspecify.annotations.NullMarked;
