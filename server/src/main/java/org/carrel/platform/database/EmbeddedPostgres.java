@@ -29,7 +29,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final DataLock lock;
     private final PostgresCluster cluster;
     private final PostgresSettings settings;
-    private final int port;
     private volatile boolean closing;
     private volatile PostgresServer server;
 
@@ -81,15 +80,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.settings = settings;
         this.cluster = PostgresCluster.prepare(data, settings.durable());
         PostgresServer.stopLeftOver(cluster);
-        var first = settings.port() == 0 ? freePort() : settings.port();
-        this.server = launch(first);
-        this.port = first;
+        this.server = settings.port() == 0 ? launchSomewhere() : launch(settings.port());
         Thread.ofPlatform().daemon().name("postgres-watch").start(this::watch);
     }
 
     /** Where it is. */
     public DatabaseAddress address() {
-        return address(data, port);
+        return address(data, server.port());
     }
 
     private static DatabaseAddress address(DataDirectory data, int port) {
@@ -99,13 +96,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 PostgresCluster.password(data));
     }
 
-    private PostgresServer launch(int onPort) throws IOException {
+    /** A port that was free a moment ago may be taken by now; then another one is. */
+    private PostgresServer launchSomewhere() throws IOException {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return launch(freePort());
+            } catch (CannotStart e) {
+                if (attempt == 3) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private PostgresServer launch(int port) throws IOException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                return PostgresServer.start(cluster, onPort, settings.lines(), logFile());
+                return PostgresServer.start(cluster, port, settings.lines(), logFile());
             } catch (PostgresServer.NotStarted e) {
-                if (!(e.tooSoon() || e.portTaken()) || closing || System.nanoTime() > deadline) {
+                if (!e.tooSoon() || closing || System.nanoTime() > deadline) {
                     throw notStarted(data, e.said());
                 }
                 Pause.millis(100);
@@ -124,8 +134,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         while (!closing) {
             log.warn("PostgreSQL has ended unexpectedly and is started again");
             try {
-                Files.deleteIfExists(PostmasterFile.in(cluster.directory()));
-                server = launch(port);
+                server = launch(server.port());
                 log.info("PostgreSQL takes connections again");
                 return;
             } catch (IOException | CannotStart e) {

@@ -16,10 +16,12 @@ final class PostgresServer {
     private static final long STOP_SECONDS = 60;
 
     private final PostgresCluster cluster;
+    private final int port;
     private final Process process;
 
-    private PostgresServer(PostgresCluster cluster, Process process) {
+    private PostgresServer(PostgresCluster cluster, int port, Process process) {
         this.cluster = cluster;
+        this.port = port;
         this.process = process;
     }
 
@@ -43,7 +45,7 @@ final class PostgresServer {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         process.getOutputStream().close();
-        var server = new PostgresServer(cluster, process);
+        var server = new PostgresServer(cluster, port, process);
         while (!server.ready()) {
             if (!process.isAlive()) {
                 throw new NotStarted(end(log, offset));
@@ -57,6 +59,10 @@ final class PostgresServer {
         return PostmasterFile.read(cluster.directory())
                 .filter(file -> file.pid() == process.pid() && file.ready())
                 .isPresent();
+    }
+
+    int port() {
+        return port;
     }
 
     /** Waits until it has ended, for whatever reason. */
@@ -76,7 +82,7 @@ final class PostgresServer {
         if (running.isPresent()) {
             stop(cluster, running.get());
         }
-        if (file.isPresent() && file.get().process(cluster.directory()).isEmpty()) {
+        if (file.isPresent() && file.get().isAnothers(cluster.directory())) {
             Files.deleteIfExists(PostmasterFile.in(cluster.directory()));
         }
     }
@@ -119,10 +125,6 @@ final class PostgresServer {
     static final class NotStarted extends Exception {
         NotStarted(String said) {
             super(said);
-        }
-
-        boolean portTaken() {
-            return said().contains("could not bind") || said().contains("could not create any TCP/IP sockets");
         }
 
         /** Its killed predecessor's last children are still on their way out. */

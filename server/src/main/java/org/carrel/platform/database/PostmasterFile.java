@@ -30,16 +30,35 @@ record PostmasterFile(long pid, int port, boolean ready) {
         }
     }
 
-    /**
-     * The process, where it is alive and is that PostgreSQL: after a crash the number may be somebody else's by now.
-     */
+    /** The process, where it is alive and is that PostgreSQL: after a crash the number may be somebody else's by now. */
     Optional<ProcessHandle> process(Path cluster) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> serves(process.info(), cluster));
+    }
+
+    /**
+     * Whether the number is surely somebody else's by now. Only then may the file be taken away: as long as it is there,
+     * PostgreSQL itself sees to it that nobody starts on files that are still in use.
+     */
+    boolean isAnothers(Path cluster) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
-                .filter(process -> process.info()
-                        .arguments()
-                        .map(arguments -> Arrays.asList(arguments).contains(cluster.toString()))
-                        .orElse(true));
+                .filter(process -> process.info().command().isPresent())
+                .filter(process -> !serves(process.info(), cluster))
+                .isPresent();
+    }
+
+    private static boolean serves(ProcessHandle.Info process, Path cluster) {
+        return process.command().orElse("").endsWith("/postgres")
+                && process.arguments()
+                        .map(arguments -> Arrays.stream(arguments).anyMatch(argument -> isSame(argument, cluster)))
+                        .orElse(true);
+    }
+
+    private static boolean isSame(String argument, Path cluster) {
+        try {
+            return argument.startsWith("/") && Files.isSameFile(Path.of(argument), cluster);
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

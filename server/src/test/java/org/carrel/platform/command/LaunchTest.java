@@ -81,6 +81,18 @@ class LaunchTest {
     }
 
     @Test
+    void the_form_of_the_log_is_plain_or_json() {
+        assertThat(launch(onTestDatabase("run", "--port=0", "--set=carrel.log.format=xml")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("carrel.log.format (CARREL_LOG_FORMAT) is \"xml\"", "plain or json");
+    }
+
+    @Test
+    void a_rehearsal_serves_a_little_and_ends() {
+        assertThat(launch(onTestDatabase("rehearse"))).isZero();
+    }
+
+    @Test
     void a_port_that_is_taken_is_said_so() throws IOException {
         try (var taken = new ServerSocket(0)) {
             assertThat(launch(onTestDatabase("run", "--port=" + taken.getLocalPort())))
