@@ -46,26 +46,32 @@ public final class OwnKeys implements SigningKeys {
 
     @Override
     public List<ECKey> believed() {
-        return keys;
+        return believed(keys, clock.instant());
     }
 
     private synchronized ECKey rotate() {
         if (keys.isEmpty() || old(keys.getFirst())) {
             var now = clock.instant();
-            var next = new ArrayList<ECKey>();
-            next.add(generate(now));
-            // Each key signed until the one before it in the list was made; the newest of the old ones until now.
-            var retired = now;
-            for (var key : keys) {
-                if (retired.plus(tokenLifetime).isAfter(now)) {
-                    next.add(key);
-                }
-                retired = made(key);
-            }
-            file.write(next);
-            keys = List.copyOf(next);
+            var next = new ArrayList<>(List.of(generate(now)));
+            next.addAll(keys);
+            var believed = believed(next, now);
+            file.write(believed);
+            keys = believed;
         }
         return keys.getFirst();
+    }
+
+    /** Each key signed until the one before it in the list was made; the last of its tokens lived a lifetime longer. */
+    private List<ECKey> believed(List<ECKey> newestFirst, Instant now) {
+        var believed = new ArrayList<ECKey>();
+        var retired = Instant.MAX;
+        for (var key : newestFirst) {
+            if (believed.isEmpty() || now.isBefore(retired.plus(tokenLifetime))) {
+                believed.add(key);
+            }
+            retired = made(key);
+        }
+        return List.copyOf(believed);
     }
 
     private boolean old(ECKey key) {

@@ -56,6 +56,10 @@ class SigningKeysTest {
         var second = keys(due).current().getKeyID();
         assertThat(second).isNotEqualTo(first);
         assertThat(keys(due).believed()).extracting(ECKey::getKeyID).containsExactly(second, first);
+        assertThat(keys(due.plus(LIFETIME)).believed())
+                .as("whatever is signed with the first now is forged")
+                .extracting(ECKey::getKeyID)
+                .containsExactly(second);
         var third = keys(due.plus(ROTATION)).current().getKeyID();
         assertThat(keys(due.plus(ROTATION)).believed())
                 .as("the first key's last token expired long ago; the second's may live")
