@@ -1,0 +1,31 @@
+package org.carrel.operations;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.carrel.account.Requires;
+import org.carrel.account.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Operations")
+@RestController
+class MetricsController {
+    static final String PATH = "/metrics";
+    static final String FORMAT = "text/plain;version=0.0.4;charset=utf-8";
+    private final PrometheusMeterRegistry registry;
+
+    MetricsController(PrometheusMeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Operation(
+            operationId = "getMetrics",
+            summary = "Figures for Prometheus: routes, pool, memory, what is lent and returned",
+            description = "A scraper may send the token that CARREL_METRICS_TOKEN sets instead of an access token.")
+    @Requires(Role.ADMIN)
+    @GetMapping(path = PATH, produces = FORMAT)
+    String metrics() {
+        return registry.scrape();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carrel.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carrel.platform.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carrel.platform.schedule;
+
+import org.jspecify.annotations.NullMarked;
