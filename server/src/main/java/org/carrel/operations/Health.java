@@ -70,7 +70,8 @@ class Health {
     private Database database() {
         var before = System.nanoTime();
         var version = store.version();
-        return new Database(version, Duration.ofNanos(System.nanoTime() - before).toMillis());
+        return new Database(
+                version, Duration.ofNanos(System.nanoTime() - before).toMillis());
     }
 
     private Migrations migrations() {

@@ -27,7 +27,11 @@ record HealthDetails(
 
     record Migrations(List<String> applied, List<String> pending) {}
 
-    /** Connections to the database. @param waiting requests that wait for one */
+    /**
+     * Connections to the database.
+     *
+     * @param waiting requests that wait for one
+     */
     record Pool(int active, int idle, int waiting, int most) {}
 
     /** The disk under the data directory, in bytes. */

@@ -44,8 +44,7 @@ class ArchitectureTest {
     }
 
     private static List<String> known(ApplicationModule module, ApplicationModules modules) {
-        return module
-                .getDirectDependencies(modules)
+        return module.getDirectDependencies(modules)
                 .uniqueModules()
                 .map(other -> other.getIdentifier().toString())
                 .filter(other -> !other.equals(module.getIdentifier().toString()))

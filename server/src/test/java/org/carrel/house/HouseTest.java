@@ -60,7 +60,10 @@ class HouseTest {
     @Test
     void what_a_bean_needs_comes_through_its_constructor() {
         NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(OURS);
-        noFields().should().beAnnotatedWith("org.springframework.beans.factory.annotation.Value").check(OURS);
+        noFields()
+                .should()
+                .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+                .check(OURS);
     }
 
     @Test

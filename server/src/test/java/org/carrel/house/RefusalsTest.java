@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Test;
 class RefusalsTest {
     private static final String CODES = "server/src/main/resources/org/carrel/platform/http/codes.properties";
     private static final String CODE = "\"([a-z][a-z0-9]*(?:_[a-z0-9]+)*)\"";
-    private static final Pattern GIVEN = Pattern.compile("(?:Reason\\.of|new Reason|Refused\\.conflict|Refused\\.forbidden"
-            + "|ProblemException\\.unavailable)\\(\\s*" + CODE
-            + "|new ProblemException\\(\\s*HttpStatus\\.\\w+,\\s*" + CODE
-            + "|Problem\\.of\\(\\s*[^,\"]+,\\s*" + CODE
-            + "|new Law\\(\\s*\"\\w+\",\\s*" + CODE);
+    private static final Pattern GIVEN =
+            Pattern.compile("(?:Reason\\.of|new Reason|Refused\\.conflict|Refused\\.forbidden"
+                    + "|ProblemException\\.unavailable)\\(\\s*" + CODE
+                    + "|new ProblemException\\(\\s*HttpStatus\\.\\w+,\\s*" + CODE
+                    + "|Problem\\.of\\(\\s*[^,\"]+,\\s*" + CODE
+                    + "|new Law\\(\\s*\"\\w+\",\\s*" + CODE);
     private static final Pattern SWITCHED = Pattern.compile("case \\w+ _ -> " + CODE + ";");
 
     @Test

@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,8 +21,7 @@ final class Settings {
 
     static String markdown() {
         var rows = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.carrel").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.carrel").stream()
                         .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
                         .map(JavaClass::reflect)
                         .sorted(Comparator.comparing(Settings::prefix))
@@ -47,8 +45,7 @@ final class Settings {
     private static Stream<String> rows(String prefix, Class<?> type, String source) {
         return Arrays.stream(type.getRecordComponents()).flatMap(component -> {
             var name = prefix + "." + kebab(component.getName());
-            return component.getType().isRecord()
-                            && component.getType().getEnclosingClass() == type
+            return component.getType().isRecord() && component.getType().getEnclosingClass() == type
                     ? rows(name, component.getType(), source)
                     : Stream.of(row(name, component, source));
         });
@@ -57,7 +54,9 @@ final class Settings {
     private static String row(String name, RecordComponent component, String source) {
         var given = Optional.ofNullable(component.getAnnotation(DefaultValue.class))
                 .or(() -> Optional.ofNullable(parameterDefault(component)));
-        var standard = given.map(DefaultValue::value).map(values -> String.join(",", values)).orElse("");
+        var standard = given.map(DefaultValue::value)
+                .map(values -> String.join(",", values))
+                .orElse("");
         var environment = name.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
         return "| `%s` | `%s` | %s | %s%s |"
                 .formatted(
@@ -71,15 +70,16 @@ final class Settings {
     /** A record's annotations stand on the constructor's parameters where they are meant for those alone. */
     private static @org.jspecify.annotations.Nullable DefaultValue parameterDefault(RecordComponent component) {
         var type = component.getDeclaringRecord();
-        var index = List.of(type.getRecordComponents()).indexOf(component);
+        var index = index(component);
         return type.getDeclaredConstructors()[0].getParameters()[index].getAnnotation(DefaultValue.class);
     }
 
     private static String bounds(RecordComponent component) {
         var type = component.getDeclaringRecord();
-        var index = Arrays.asList(type.getRecordComponents()).indexOf(component);
+        var index = index(component);
         return Arrays.stream(type.getDeclaredConstructors()[0].getParameters()[index].getAnnotations())
-                .filter(annotation -> annotation.annotationType().getName().startsWith("jakarta.validation.constraints"))
+                .filter(annotation ->
+                        annotation.annotationType().getName().startsWith("jakarta.validation.constraints"))
                 .map(annotation -> annotation
                         .toString()
                         .replaceAll(".*constraints\\.(\\w+)\\(.*?value=(-?\\d+).*", "$1 $2")
@@ -88,6 +88,13 @@ final class Settings {
                 .filter(text -> text.startsWith("at "))
                 .collect(Collectors.collectingAndThen(
                         Collectors.joining(", "), text -> text.isEmpty() ? "" : " (" + text + ")"));
+    }
+
+    private static int index(RecordComponent component) {
+        return Arrays.stream(component.getDeclaringRecord().getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList()
+                .indexOf(component.getName());
     }
 
     private static String meaning(RecordComponent component, String source) {

@@ -22,6 +22,7 @@ class TidyTest {
     /** Addresses of package registries, and paths that exist on one machine only. */
     private static final Pattern FOREIGN = Pattern.compile("registry\\.npm" + "js|repo\\.maven\\.apa" + "che"
             + "|repo1\\.ma" + "ven|pypi\\.o" + "rg|[\"' (=]/(wo" + "rk|ro" + "ot|ho" + "me)/[a-z]");
+
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
     private static final Pattern BEAN = Pattern.compile(
             "@(Component|Configuration|RestController|RestControllerAdvice|Repository|ConfigurationProperties|Command"
@@ -41,7 +42,9 @@ class TidyTest {
         assertThat(methods.stream().filter(method -> method.lines() > LONGEST_METHOD))
                 .as("a method past %d lines has parts that deserve names", LONGEST_METHOD)
                 .isEmpty();
-        var usual = methods.stream().filter(method -> method.lines() <= USUAL_METHOD).count();
+        var usual = methods.stream()
+                .filter(method -> method.lines() <= USUAL_METHOD)
+                .count();
         assertThat(100.0 * usual / methods.size())
                 .as("percent of methods within %d lines; the longest are %s", USUAL_METHOD, longest(methods))
                 .isGreaterThanOrEqualTo(95);
@@ -87,17 +90,20 @@ class TidyTest {
                 .toList();
 
         assertThat(names).allMatch(name -> name.matches("V\\d{3}__[a-z0-9_]+\\.sql"));
-        assertThat(names).extracting(name -> Integer.parseInt(name.substring(1, 4))).doesNotHaveDuplicates();
+        assertThat(names)
+                .extracting(name -> Integer.parseInt(name.substring(1, 4)))
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void every_link_in_the_documents_leads_somewhere() {
-        var broken = withEnding(".md").stream().flatMap(document -> LINK.matcher(Repository.text(document))
-                .results()
-                .map(link -> link.group(1))
-                .filter(link -> !link.contains("://") && !link.startsWith("mailto:"))
-                .filter(link -> !Files.exists(document.resolveSibling(link)))
-                .map(link -> name(document) + " → " + link));
+        var broken = withEnding(".md").stream()
+                .flatMap(document -> LINK.matcher(Repository.text(document))
+                        .results()
+                        .map(link -> link.group(1))
+                        .filter(link -> !link.contains("://") && !link.startsWith("mailto:"))
+                        .filter(link -> !Files.exists(document.resolveSibling(link)))
+                        .map(link -> name(document) + " → " + link));
         assertThat(broken).isEmpty();
     }
 
@@ -110,7 +116,7 @@ class TidyTest {
                         .map(link -> document.resolveSibling(link.group(1)).normalize()))
                 .collect(Collectors.toSet());
         var root = Repository.root();
-        assertThat(all.stream().filter(file -> !file.getParent().equals(root) && !linked.contains(file)))
+        assertThat(all.stream().filter(file -> !root.equals(file.getParent()) && !linked.contains(file)))
                 .as("a document that nothing links to is not found by anybody; link it, or delete it")
                 .isEmpty();
     }
@@ -125,7 +131,9 @@ class TidyTest {
     }
 
     private static List<Path> withEnding(String ending) {
-        return Repository.files("").stream().filter(file -> name(file).endsWith(ending)).toList();
+        return Repository.files("").stream()
+                .filter(file -> name(file).endsWith(ending))
+                .toList();
     }
 
     private static List<String> containing(Pattern pattern) {

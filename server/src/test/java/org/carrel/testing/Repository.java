@@ -17,11 +17,12 @@ public final class Repository {
 
     /** The directory with the launcher and the parent build. */
     public static Path root() {
-        var here = Path.of("").toAbsolutePath();
-        while (!Files.exists(here.resolve("server/pom.xml"))) {
-            here = here.getParent();
-        }
-        return here;
+        return Stream.iterate(
+                        Path.of("").toAbsolutePath(), here -> here.resolve("..").normalize())
+                .limit(20)
+                .filter(here -> Files.exists(here.resolve("server/pom.xml")))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static String text(Path file) {
@@ -35,7 +36,10 @@ public final class Repository {
     /** Every file that is committed, or would be; not what a build makes. */
     public static List<Path> files(String under) {
         try (Stream<Path> files = Files.walk(root().resolve(under))) {
-            return files.filter(Files::isRegularFile).filter(Repository::isOurs).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(Repository::isOurs)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

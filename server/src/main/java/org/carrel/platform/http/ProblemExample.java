@@ -20,6 +20,8 @@ public final class ProblemExample {
         Schema<?> schema = ModelConverters.getInstance(true)
                 .resolveAsResolvedSchema(new AnnotatedType(Problem.class).resolveAsRef(false))
                 .schema;
+        // Relative to the server, so it is no whole URI.
+        schema.getProperties().get("type").setFormat("uri-reference");
         schema.getProperties().put("errors", listOf(FieldError.class));
         schema.getProperties().put("reasons", listOf(Reason.class));
         schema.setRequired(List.of("type", "title", "status", "detail", "code", "requestId"));

@@ -7,7 +7,10 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.RouteAccess;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -19,6 +22,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DescriptionGround {
     static final String BEARER = "bearer";
+    private static final Map<String, String> TAGS = new TreeMap<>(Map.ofEntries(
+            Map.entry("Authors", "People who made books, browsed both ways."),
+            Map.entry("Books", "What exists: editions, whether the library owns a copy or not."),
+            Map.entry("Branches", "Where copies stand."),
+            Map.entry("Classic", "The compatibility API: the same library behind older clients' addresses."),
+            Map.entry("Copies", "What the library owns, each with a barcode."),
+            Map.entry("Holds", "Places in the queue for a book, and copies kept for a reader."),
+            Map.entry("Imports", "What comes in from elsewhere."),
+            Map.entry("Loans", "Check-out, check-in, renewal."),
+            Map.entry("Me", "The one who is signed in."),
+            Map.entry("Operations", "How the service is."),
+            Map.entry("Policies", "The rules that loans and holds follow."),
+            Map.entry("Reading lists", "Private lists of titles."),
+            Map.entry("Sessions", "Signing in and out; access and refresh tokens."),
+            Map.entry("Users", "Accounts: signing up, and what administrators do with them.")));
 
     DescriptionGround(List<RouteAccess> access) {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Precondition.class);
@@ -38,6 +56,9 @@ class DescriptionGround {
                                 (RFC 9457) whose `code` is stable and explained at `/problems/{code}`. Lists take `limit` with `offset` or `cursor`.
                                 Writes may carry an `Idempotency-Key`; changes of one resource may be guarded with `If-Match`.""")
                         .license(new License().name("MIT").identifier("MIT")))
+                .tags(TAGS.entrySet().stream()
+                        .map(tag -> new Tag().name(tag.getKey()).description(tag.getValue()))
+                        .toList())
                 .servers(List.of(new Server().url("/").description("This server")))
                 .components(new Components()
                         .addSecuritySchemes(

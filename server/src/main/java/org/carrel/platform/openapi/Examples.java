@@ -93,10 +93,13 @@ class Examples implements GlobalOpenApiCustomizer {
     private String text(String name, String format) {
         return switch (format) {
             case "uuid" -> "0199f0a2-7c11-7e3a-9d0b-3f5a2c1b4d6e";
-            case "date-time" -> byName.getProperty(name, "2026-11-21T09:30:00Z");
+            case "date-time" -> name.equals("dueAt") ? "2026-12-19T22:59:59Z" : "2026-11-21T09:30:00Z";
             case "date" -> "2026-11-21";
-            case "uri" -> byName.getProperty(name, "https://example.org/");
-            default -> byName.getProperty(name, name);
+            case "uri" -> "https://example.org/covers/1.jpg";
+            default ->
+                Optional.ofNullable(byName.getProperty(name))
+                        .filter(value -> parsed(value) instanceof String)
+                        .orElse(name);
         };
     }
 

@@ -5,15 +5,19 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.carrel.platform.http.Requirements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Describes our records: an {@code Optional} component is a plain field that may be absent, all others are always there;
@@ -28,11 +32,26 @@ class RecordSchemas implements ModelConverter {
         if (java != null && java.getRawClass() == Optional.class) {
             return context.resolve(inside(type, java));
         }
+        if (java != null && isText(java.getRawClass())) {
+            return new JsonSchema().types(Set.of("string"));
+        }
+        if (java != null && JsonNode.class.isAssignableFrom(java.getRawClass())) {
+            return new JsonSchema().types(Set.of("object"));
+        }
         var schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (java != null && java.getRawClass().isRecord() && schema != null) {
             describe(java.getRawClass(), named(schema, context));
         }
         return schema;
+    }
+
+    /** A value type with a static {@code parse(String)} is written and read as its text. */
+    private static boolean isText(Class<?> type) {
+        return type.isRecord()
+                && Arrays.stream(type.getDeclaredMethods())
+                        .anyMatch(method -> method.getName().equals("parse")
+                                && Modifier.isStatic(method.getModifiers())
+                                && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}));
     }
 
     private static AnnotatedType inside(AnnotatedType optional, JavaType java) {

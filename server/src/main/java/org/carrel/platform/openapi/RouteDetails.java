@@ -35,6 +35,7 @@ class RouteDetails implements GlobalOperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod route) {
         QueryParameters.describe(operation, route);
+        dropCaller(operation, route);
         var facts = facts(operation, route);
         addSecurity(operation, facts);
         addHeaders(operation, facts);
@@ -74,6 +75,18 @@ class RouteDetails implements GlobalOperationCustomizer {
         var role = access.stream().flatMap(a -> a.roleFor(route).stream()).findFirst();
         return new Facts(
                 route, method, role, takes(route, Precondition.class), operation.getRequestBody() != null, inPath);
+    }
+
+    /** Springdoc takes an {@code Optional} caller for a parameter of the query. */
+    private void dropCaller(Operation operation, HandlerMethod route) {
+        var callers = Arrays.stream(route.getMethodParameters())
+                .filter(parameter -> access.stream().anyMatch(a -> a.callerType()
+                        == parameter.nestedIfOptional().getNestedParameterType()))
+                .map(parameter -> parameter.getParameter().getName())
+                .toList();
+        if (operation.getParameters() != null) {
+            operation.getParameters().removeIf(parameter -> callers.contains(parameter.getName()));
+        }
     }
 
     private static boolean takes(HandlerMethod route, Class<?> type) {

@@ -34,18 +34,26 @@ class DescriptionTest {
     void every_operation_says_what_it_is_called_and_who_may_call_it() throws Exception {
         var ids = new HashSet<String>();
         var description = JSON.readTree(get("/openapi.json").body());
-        description.path("paths").forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
-            assertThat(operation.path("summary").asString("")).as(method + " " + path).isNotBlank();
-            assertThat(ids.add(operation.path("operationId").asString("")))
-                    .as("operationId of " + method + " " + path + " is its own")
-                    .isTrue();
-            assertThat(operation.path("operationId").asString(""))
-                    .as("operationId of " + method + " " + path)
-                    .matches("[a-z][a-zA-Z]+");
-            assertThat(operation.has("security")).as(method + " " + path).isTrue();
-            assertThat(operation.path("tags").size()).as("tag of " + method + " " + path).isEqualTo(1);
-            assertThat(operation.path("responses").has("503")).isTrue();
-        }));
+        description
+                .path("paths")
+                .forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
+                    assertThat(operation.path("summary").asString(""))
+                            .as(method + " " + path)
+                            .isNotBlank();
+                    assertThat(ids.add(operation.path("operationId").asString("")))
+                            .as("operationId of " + method + " " + path + " is its own")
+                            .isTrue();
+                    assertThat(operation.path("operationId").asString(""))
+                            .as("operationId of " + method + " " + path)
+                            .matches("[a-z][a-zA-Z]+");
+                    assertThat(operation.has("security"))
+                            .as(method + " " + path)
+                            .isTrue();
+                    assertThat(operation.path("tags").size())
+                            .as("tag of " + method + " " + path)
+                            .isEqualTo(1);
+                    assertThat(operation.path("responses").has("503")).isTrue();
+                }));
         assertThat(ids).isNotEmpty();
     }
 
@@ -68,7 +76,9 @@ class DescriptionTest {
             var addresses = Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(answer.body());
             while (addresses.find()) {
                 assertThat(addresses.group(1)).startsWith("/");
-                assertThat(get(addresses.group(1)).statusCode()).as(addresses.group(1)).isEqualTo(200);
+                assertThat(get(addresses.group(1)).statusCode())
+                        .as(addresses.group(1))
+                        .isEqualTo(200);
             }
         }
     }
@@ -79,14 +89,16 @@ class DescriptionTest {
         var page = get(problem.path("type").asString(""));
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(t -> assertThat(t).contains("html"));
+        assertThat(page.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(t -> assertThat(t).contains("html"));
         assertThat(get("/problems/no_such_code").statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString());
     }
 }

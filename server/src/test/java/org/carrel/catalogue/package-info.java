@@ -1,4 +1,0 @@
-@NullMarked
-package org.carrel.catalogue;
-
-import org.jspecify.annotations.NullMarked;

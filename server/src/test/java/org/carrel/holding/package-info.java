@@ -1,4 +1,0 @@
-@NullMarked
-package org.carrel.holding;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.carrel.operations;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.carrel.platform.http;
-
-import org.jspecify.annotations.NullMarked;

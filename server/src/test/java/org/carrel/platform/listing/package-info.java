@@ -1,4 +1,0 @@
-@NullMarked
-package org.carrel.platform.listing;
-
-import org.jspecify.annotations.NullMarked;

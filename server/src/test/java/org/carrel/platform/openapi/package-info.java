@@ -1,4 +1,0 @@
-@NullMarked
-package org.carrel.platform.openapi;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.carrel.platform.schedule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.carrel.readinglist;
-
-import org.jspecify.annotations.NullMarked;
