@@ -30,7 +30,7 @@ class TidyTest {
 
     @Test
     void files_are_short_enough_to_be_one_thing() {
-        assertThat(withEnding(".java").stream().filter(file -> lines(file) > LONGEST_FILE))
+        assertThat(mainSources().stream().filter(file -> lines(file) > LONGEST_FILE))
                 .as("a file past %d lines is two things; split it by what it is about", LONGEST_FILE)
                 .isEmpty();
     }

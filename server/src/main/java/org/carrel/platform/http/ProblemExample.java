@@ -2,10 +2,12 @@ package org.carrel.platform.http;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How a problem document looks, for the API's description. */
 public final class ProblemExample {
@@ -21,7 +23,7 @@ public final class ProblemExample {
                 .resolveAsResolvedSchema(new AnnotatedType(Problem.class).resolveAsRef(false))
                 .schema;
         // Relative to the server, so it is no whole URI.
-        schema.getProperties().get("type").setFormat("uri-reference");
+        schema.getProperties().put("type", reference());
         schema.getProperties().put("errors", listOf(FieldError.class));
         schema.getProperties().put("reasons", listOf(Reason.class));
         schema.setRequired(List.of("type", "title", "status", "detail", "code", "requestId"));
@@ -57,9 +59,16 @@ public final class ProblemExample {
         return example;
     }
 
+    private static Schema<?> reference() {
+        var reference = new JsonSchema();
+        reference.setTypes(Set.of("string"));
+        reference.setFormat("uri-reference");
+        return reference;
+    }
+
     private static Schema<?> listOf(Class<?> type) {
-        var list = new io.swagger.v3.oas.models.media.JsonSchema();
-        list.setTypes(java.util.Set.of("array"));
+        var list = new JsonSchema();
+        list.setTypes(Set.of("array"));
         list.setItems(ModelConverters.getInstance(true)
                 .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false))
                 .schema);

@@ -29,12 +29,10 @@ class DescriptionGround {
             Map.entry("Classic", "The compatibility API: the same library behind older clients' addresses."),
             Map.entry("Copies", "What the library owns, each with a barcode."),
             Map.entry("Holds", "Places in the queue for a book, and copies kept for a reader."),
-            Map.entry("Imports", "What comes in from elsewhere."),
             Map.entry("Loans", "Check-out, check-in, renewal."),
             Map.entry("Me", "The one who is signed in."),
             Map.entry("Operations", "How the service is."),
             Map.entry("Policies", "The rules that loans and holds follow."),
-            Map.entry("Reading lists", "Private lists of titles."),
             Map.entry("Sessions", "Signing in and out; access and refresh tokens."),
             Map.entry("Users", "Accounts: signing up, and what administrators do with them.")));
 

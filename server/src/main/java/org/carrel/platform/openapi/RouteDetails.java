@@ -80,8 +80,9 @@ class RouteDetails implements GlobalOperationCustomizer {
     /** Springdoc takes an {@code Optional} caller for a parameter of the query. */
     private void dropCaller(Operation operation, HandlerMethod route) {
         var callers = Arrays.stream(route.getMethodParameters())
-                .filter(parameter -> access.stream().anyMatch(a -> a.callerType()
-                        == parameter.nestedIfOptional().getNestedParameterType()))
+                .filter(parameter -> access.stream()
+                        .anyMatch(a ->
+                                a.callerType() == parameter.nestedIfOptional().getNestedParameterType()))
                 .map(parameter -> parameter.getParameter().getName())
                 .toList();
         if (operation.getParameters() != null) {
