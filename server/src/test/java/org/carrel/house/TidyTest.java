@@ -73,6 +73,19 @@ class TidyTest {
     }
 
     @Test
+    void a_package_says_what_it_is_once() {
+        var main = Repository.root().resolve("server/src/main/java");
+        var test = Repository.root().resolve("server/src/test/java");
+        var twice = Repository.files("server/src/test/java").stream()
+                .filter(file -> name(file).equals("package-info.java"))
+                .filter(file -> Files.exists(main.resolve(test.relativize(file))));
+        assertThat(twice)
+                .as("a package-info.java in the tests hides the one in main, and with it what the module may know;"
+                        + " delete it, for the package is null-marked already")
+                .isEmpty();
+    }
+
+    @Test
     void every_type_is_used_by_somebody() {
         var texts = mainSources().stream().collect(Collectors.toMap(file -> file, Repository::text));
         var dead = texts.keySet().stream()

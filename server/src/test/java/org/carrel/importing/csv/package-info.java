@@ -1,4 +1,0 @@
-@NullMarked
-package org.carrel.importing.csv;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.carrel.importing.demo;
-
-import org.jspecify.annotations.NullMarked;

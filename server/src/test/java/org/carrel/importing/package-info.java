@@ -1,4 +1,0 @@
-@NullMarked
-package org.carrel.importing;
-
-import org.jspecify.annotations.NullMarked;
