@@ -3,8 +3,6 @@ package org.carrel.catalogue;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.platform.Remembered;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -18,21 +16,20 @@ import tools.jackson.databind.json.JsonMapper;
 class BookCache {
     private final BookStore store;
     private final JsonMapper json;
-    private final Remembered<UUID, ResponseEntity<byte[]>> answers;
+    private final Remembered<UUID, RenderedBook> answers;
 
     BookCache(BookStore store, JsonMapper json, CatalogueProperties properties) {
         this.store = store;
         this.json = json;
-        this.answers =
-                new Remembered<>(properties.cacheSize().toBytes(), answer -> size(answer) + 200, properties.cacheFor());
+        this.answers = new Remembered<>(properties.cacheSize().toBytes(), RenderedBook::size, properties.cacheFor());
     }
 
     /** One that is not deleted. */
-    Optional<ResponseEntity<byte[]>> find(UUID id) {
+    Optional<RenderedBook> find(UUID id) {
         return answers.get(id, () -> store.find(id).filter(Book::isLive).map(this::render));
     }
 
-    Optional<ResponseEntity<byte[]>> evenDeleted(UUID id) {
+    Optional<RenderedBook> evenDeleted(UUID id) {
         return store.find(id).map(this::render);
     }
 
@@ -46,14 +43,7 @@ class BookCache {
         answers.forget(event.bookId());
     }
 
-    private ResponseEntity<byte[]> render(Book book) {
-        return ResponseEntity.ok()
-                .eTag("\"" + book.version() + "\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(json.writeValueAsBytes(book));
-    }
-
-    private static int size(ResponseEntity<byte[]> answer) {
-        return Optional.ofNullable(answer.getBody()).map(body -> body.length).orElse(0);
+    private RenderedBook render(Book book) {
+        return RenderedBook.of(book, json);
     }
 }

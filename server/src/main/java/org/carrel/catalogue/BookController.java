@@ -73,7 +73,8 @@ class BookController {
     ResponseEntity<byte[]> get(@PathVariable UUID id, Optional<Caller> caller) {
         return cache.find(id)
                 .or(() -> isStaff(caller) ? cache.evenDeleted(id) : Optional.empty())
-                .orElseThrow(() -> Refused.notFound("book"));
+                .orElseThrow(() -> Refused.notFound("book"))
+                .answer();
     }
 
     @PutMapping("/{id}")

@@ -8,11 +8,12 @@ import org.carrel.platform.http.InvalidValue;
 /** Thirteen digits that name one edition (ISO 2108); ISBN-10 is accepted and widened. */
 public record Isbn(@JsonValue String digits) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\u2212\\u00AD]+");
+    private static final Pattern THIRTEEN = Pattern.compile("97[89][0-9]{10}");
     private static final Pattern LABEL = Pattern.compile("^(?i)ISBN(?:[-\\s]?1[03])?[:\\s]\\s*");
     private static final Pattern PERHAPS_SHORTENED = Pattern.compile("\\d{5,8}[\\dXx]");
 
     public Isbn {
-        if (!digits.matches("97[89]\\d{10}") || checkDigit13(digits) != digits.charAt(12)) {
+        if (!THIRTEEN.matcher(digits).matches() || checkDigit13(digits) != digits.charAt(12)) {
             throw new InvalidValue("isbn", "Must be thirteen digits with a right check digit.");
         }
     }

@@ -179,6 +179,24 @@ class BookRoutesTest {
     }
 
     @Test
+    void the_short_way_to_a_book_and_the_long_one_give_the_same_answer() {
+        var path = "/v1/books/" + make("Solaris").at("id");
+        for (var api : List.of(library.api(), library.reader().api())) {
+            var byShortcut = api.get(path);
+            var byRoute = api.with("Accept", "text/html, */*").get(path);
+            assertThat(byShortcut.text()).isEqualTo(byRoute.text());
+            for (var header : List.of("ETag", "Content-Type", "Cache-Control", "X-Content-Type-Options")) {
+                assertThat(byShortcut.header(header)).as(header).isPresent().isEqualTo(byRoute.header(header));
+            }
+            for (var tags : List.of("*", "\"7\", W/\"1\"")) {
+                assertThat(api.with("If-None-Match", tags).get(path).status()).isEqualTo(304);
+            }
+        }
+        assertThat(library.api().with("Accept", "text/html").get(path).status()).isEqualTo(406);
+        assertThat(library.api().get(path + "?colour=blue").wrongFields()).containsExactly("colour");
+    }
+
+    @Test
     void who_changes_what_somebody_else_just_changed_is_told() {
         var id = make("Solaris").at("id");
         var path = "/v1/books/" + id;
