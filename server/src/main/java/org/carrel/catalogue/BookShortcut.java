@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.carrel.platform.http.ProblemWriter;
 import org.carrel.platform.http.RequestMarks;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,7 @@ import org.springframework.http.MediaType;
 /**
  * Answers the plainest and most frequent question, one book by its id, before Spring MVC looks for a route: that look
  * costs more than the whole answer. Every other filter has had its say by then, and whatever is not plain (another
- * method, a query, a book that is not there) goes on to {@link BookController}, which answers
- * the same.
+ * method, a query, a book that is not there) goes on to {@link BookController}, which answers the same.
  */
 @Configuration(proxyBeanMethods = false)
 class BookShortcut {
@@ -39,8 +37,6 @@ class BookShortcut {
 
     private record Shortcut(BookCache cache, ProblemWriter problems) implements Filter {
         private static final String PATH = "/v1/books/";
-        private static final Pattern ID =
-                Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
         @Override
         public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -66,9 +62,17 @@ class BookShortcut {
             var plain = path.length() == PATH.length() + 36
                     && "GET".equals(request.getMethod())
                     && request.getQueryString() == null
-                    && acceptsJson(request.getHeader(HttpHeaders.ACCEPT))
-                    && ID.matcher(path).region(PATH.length(), path.length()).matches();
-            return plain ? Optional.of(UUID.fromString(path.substring(PATH.length()))) : Optional.empty();
+                    && acceptsJson(request.getHeader(HttpHeaders.ACCEPT));
+            return plain ? id(path.substring(PATH.length())) : Optional.empty();
+        }
+
+        private static Optional<UUID> id(String text) {
+            try {
+                var id = UUID.fromString(text);
+                return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
         }
 
         private static boolean acceptsJson(@Nullable String accept) {

@@ -28,6 +28,8 @@ public final class Remembered<K, V> {
                 .weigher((K key, Optional<V> value) ->
                         value.map(weight::applyAsInt).orElse(0))
                 .expireAfterWrite(freshFor)
+                // Its upkeep is small; handing it to other threads costs more than doing it.
+                .executor(Runnable::run)
                 .buildAsync();
     }
 
