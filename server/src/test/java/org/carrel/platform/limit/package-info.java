@@ -1,4 +1,0 @@
-@NullMarked
-package org.carrel.platform.limit;
-
-import org.jspecify.annotations.NullMarked;

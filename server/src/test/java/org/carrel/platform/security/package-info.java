@@ -1,4 +1,0 @@
-@NullMarked
-package org.carrel.platform.security;
-
-import org.jspecify.annotations.NullMarked;
