@@ -28,8 +28,8 @@ class ListingTest {
         TestDatabase.reset();
         for (var number = 0; number < 60; number++) {
             jdbc.sql("""
-                    insert into author (id, name, sort_name, born, created_at, updated_at)
-                    values (:id, :name, 'x', :born, now(), now())
+                    insert into author (id, name, sort_name, born, names, name_keys, created_at, updated_at)
+                    values (:id, :name, 'x', :born, 'x', '{}', now(), now())
                     """)
                     .param("id", Ids.next())
                     // Names and years repeat, so that only the id makes the order total.
