@@ -13,12 +13,14 @@ import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Refused;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -63,6 +65,7 @@ class AuthorBooksController {
     }
 
     @PostMapping("/merges")
+    @ResponseStatus(HttpStatus.OK)
     @Operation(
             operationId = "mergeAuthors",
             summary = "Join another author to this one",

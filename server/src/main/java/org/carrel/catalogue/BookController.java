@@ -103,6 +103,7 @@ class BookController {
     }
 
     @PostMapping("/{id}/restoration")
+    @ResponseStatus(HttpStatus.OK)
     @Operation(operationId = "restoreBook", summary = "Bring a deleted book back")
     ResponseEntity<Book> restore(@PathVariable UUID id) {
         return answer(books.restore(id).made());

@@ -12,6 +12,7 @@ import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Refused;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -58,6 +60,7 @@ class CopyController {
     }
 
     @PostMapping("/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.OK)
     @Operation(operationId = "withdrawCopy", summary = "Take a copy out of stock")
     ResponseEntity<Copy> withdraw(
             @PathVariable UUID id, Precondition precondition, @RequestBody Optional<Withdrawal> withdrawal) {

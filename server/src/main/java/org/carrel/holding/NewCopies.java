@@ -1,5 +1,6 @@
 package org.carrel.holding;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
 import org.carrel.platform.http.Fields;
 
@@ -9,7 +10,8 @@ import org.carrel.platform.http.Fields;
  * @param count 1 to 1,000
  * @param barcode as scanned, for a single one; where absent the system makes them
  */
-record NewCopies(int count, Optional<String> barcode, CopyDetails details) {
+record NewCopies(
+        int count, Optional<String> barcode, @JsonUnwrapped CopyDetails details) {
     static NewCopies read(Fields in) {
         var count = in.whole("count", 1, 1_000).or(1);
         var barcode = in.text("barcode", 100).as(Barcode::parse).optional();

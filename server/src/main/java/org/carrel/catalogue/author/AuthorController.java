@@ -1,6 +1,8 @@
 package org.carrel.catalogue.author;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
@@ -57,6 +59,8 @@ class AuthorController {
             operationId = "getAuthor",
             summary = "One author",
             description = "An author who was merged into another answers 308 with the Location of that one.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "308", description = "Merged into another", content = @Content)
     ResponseEntity<Author> get(@PathVariable UUID id) {
         var author = authors.find(id).orElseThrow(() -> Refused.notFound("author"));
         if (author.mergedInto().isPresent()) {
