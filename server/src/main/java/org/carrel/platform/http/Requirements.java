@@ -26,6 +26,12 @@ public final class Requirements {
         return Readings.of(type).map(reading -> new Requirements(type));
     }
 
+    /** Whether the reading looks at a field at all. */
+    public boolean knows(String field) {
+        return complaints(JsonNodeFactory.instance.objectNode().putNull(field), false).stream()
+                .noneMatch(error -> error.field().equals(field) && error.code().equals("unknown"));
+    }
+
     /** The fields that must be given. */
     public Set<String> required() {
         var optional = Arrays.stream(type.getRecordComponents())

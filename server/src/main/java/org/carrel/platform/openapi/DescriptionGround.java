@@ -17,6 +17,8 @@ import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** The frame of the description: what it is, under which licence, how one signs in. */
 @Configuration(proxyBeanMethods = false)
@@ -69,6 +71,7 @@ class DescriptionGround {
     }
 
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     ModelResolver modelResolver(ObjectMapperProvider mappers) {
         return new ModelResolver(mappers.jsonMapper(), new SchemaNames()).openapi31(true);
     }

@@ -1,5 +1,7 @@
 package org.carrel.platform.openapi;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -11,11 +13,14 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carrel.platform.http.Requirements;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +29,8 @@ import tools.jackson.databind.JsonNode;
  * what is read by {@code read(Fields)} says which fields it wants and what would be right.
  */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE) // The last one registered is the first one asked; the resolver itself asks nobody
+// after it.
 class RecordSchemas implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
@@ -77,19 +84,33 @@ class RecordSchemas implements ModelConverter {
             return;
         }
         var requirements = Requirements.of(type);
-        var always = Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getType() != Optional.class)
-                .map(RecordComponent::getName)
+        requirements.ifPresent(asked -> schema.getProperties().keySet().removeIf(name -> !asked.knows(name)));
+        var always = requirements.map(Requirements::required).orElseGet(() -> present(type)).stream()
                 .filter(schema.getProperties()::containsKey)
-                .filter(name -> requirements
-                        .map(asked -> asked.required().contains(name))
-                        .orElse(true))
+                .sorted()
                 .toList();
-        schema.setRequired(always.isEmpty() ? null : List.copyOf(always));
+        schema.setRequired(always.isEmpty() ? null : always);
         requirements.ifPresent(asked -> schema.getProperties().forEach((name, property) -> {
             if (property.get$ref() == null && property.getDescription() == null) {
                 asked.ruleOfMember(name).ifPresent(property::setDescription);
             }
         }));
+    }
+
+    /** What is always there in an answer, by the names it has there. */
+    private static Set<String> present(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getType() != Optional.class)
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? present(component.getType()).stream()
+                        : Stream.of(name(component)))
+                .collect(Collectors.toSet());
+    }
+
+    private static String name(RecordComponent component) {
+        return Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
+                .map(JsonProperty::value)
+                .filter(name -> !name.isEmpty())
+                .orElse(component.getName());
     }
 }
