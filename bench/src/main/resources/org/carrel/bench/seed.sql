@@ -33,5 +33,20 @@ select cast('00000000-0000-7000-8c00-00000' || n as uuid), 'B' || n, cast('00000
     '00000000-0000-7000-8000-0000000000b1', current_date, now(), now()
 from generate_series(1000000, 999999 + :books) n;
 
+-- What was lent and reserved before. The last twentieth of all copies is out; loads take theirs from the others.
+insert into loan (id, copy_id, book_id, reader_id, lent_by, lent_at, due_at, returned_at, max_renewals, loan_days)
+select cast('00000000-0000-7000-8d00-00000' || n as uuid), cast('00000000-0000-7000-8c00-00000' || n as uuid),
+    cast('00000000-0000-7000-b000-00000' || n as uuid), cast('00000000-0000-7000-9000-00000' || 1000000 + n % :readers as uuid),
+    cast('00000000-0000-7000-9000-00000' || 1000000 + n % :readers as uuid),
+    timestamptz '2026-01-01' + make_interval(secs => n), timestamptz '2099-01-01',
+    case when n < 1000000 + :books / 20 * 19 then timestamptz '2026-01-20' + make_interval(secs => n) end, 2, 28
+from generate_series(1000000, 999999 + :books) n;
+
+insert into hold (id, book_id, reader_id, state, placed_at, ended_at)
+select cast('00000000-0000-7000-8e00-00000' || n as uuid), cast('00000000-0000-7000-b000-00000' || n as uuid),
+    cast('00000000-0000-7000-9000-00000' || 1000000 + n % :readers as uuid), 'fulfilled', timestamptz '2026-01-01',
+    timestamptz '2026-01-20'
+from generate_series(1000000, 999999 + :books / 10) n;
+
 -- The limit of ten loans a reader is not what is measured.
 update lending_policy set max_loans = 10000;
