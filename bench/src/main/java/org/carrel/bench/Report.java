@@ -7,6 +7,7 @@ import java.util.List;
 
 /** Takes the runs of a journey in turns, and prints medians and ratios as a table for {@code bench/RESULTS.md}. */
 final class Report {
+    private static final int WARM_UPS = 4;
     private final Journey journey;
     private final Load load;
     private final int rounds;
@@ -33,11 +34,10 @@ final class Report {
         table(results);
     }
 
-    /** The compiler needs some seconds of load before it shows what it can do. */
+    /** The compiler needs some seconds of load, the more so on two cores, before it shows what it can do. */
     private void warmUp() throws IOException, InterruptedException, SQLException {
         for (var run : journey.runs()) {
-            if (run.tool() == Journey.Run.Tool.WRK) {
-                load.run(run);
+            for (var n = 0; run.tool() == Journey.Run.Tool.WRK && n < WARM_UPS; n++) {
                 load.run(run);
             }
         }

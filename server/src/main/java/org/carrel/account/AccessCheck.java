@@ -2,7 +2,11 @@ package org.carrel.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.carrel.platform.http.ProblemException;
 import org.carrel.platform.http.Refused;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -13,18 +17,31 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /** The one place that decides who may call a route, by what stands on it. It runs before the body is read. */
 class AccessCheck implements HandlerInterceptor {
+    private static final Map<Method, Rule> RULES = new ConcurrentHashMap<>();
+
+    /** What stands on a route. Looking for it costs more than the rest of the check, so it is done once. */
+    private record Rule(boolean open, Optional<Role> required) {
+        static Rule of(HandlerMethod method) {
+            return RULES.computeIfAbsent(
+                    method.getMethod(),
+                    m -> new Rule(
+                            find(method, Open.class).isPresent(),
+                            find(method, Requires.class).map(Requires::value)));
+        }
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith("org.carrel.")
-                && !has(method, Open.class)) {
+                && !Rule.of(method).open()) {
             check(required(method), Caller.of(request));
         }
         return true;
     }
 
     static Optional<Role> required(HandlerMethod method) {
-        return Optional.ofNullable(find(method, Requires.class)).map(Requires::value);
+        return Rule.of(method).required();
     }
 
     private static void check(Optional<Role> required, Optional<Caller> caller) {
@@ -41,17 +58,12 @@ class AccessCheck implements HandlerInterceptor {
         }
     }
 
-    private static boolean has(HandlerMethod method, Class<? extends java.lang.annotation.Annotation> annotation) {
-        return find(method, annotation) != null;
-    }
-
-    private static <A extends java.lang.annotation.Annotation> @org.jspecify.annotations.Nullable A find(
-            HandlerMethod method, Class<A> type) {
-        var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), type);
-        var otherOnMethod = AnnotatedElementUtils.hasAnnotation(method.getMethod(), Open.class)
+    private static <A extends Annotation> Optional<A> find(HandlerMethod method, Class<A> type) {
+        var own = Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), type));
+        var saidOnMethod = AnnotatedElementUtils.hasAnnotation(method.getMethod(), Open.class)
                 || AnnotatedElementUtils.hasAnnotation(method.getMethod(), Requires.class);
-        return own != null || otherOnMethod
+        return saidOnMethod
                 ? own
-                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
+                : Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type));
     }
 }
