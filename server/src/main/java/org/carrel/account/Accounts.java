@@ -77,6 +77,7 @@ public class Accounts {
     /** Gives somebody another role. The last admin keeps theirs. */
     @Transactional
     public UserChange assignRole(UUID id, Role role, Precondition precondition) {
+        users.lockRoles();
         return UserChange.of(users.lock(id), precondition, user -> {
             if (user.role() == role) {
                 return new UserChange.Done(user);
@@ -99,6 +100,7 @@ public class Accounts {
 
     @Transactional
     UserChange suspend(UUID id, Suspension suspension, Precondition precondition) {
+        users.lockRoles();
         return UserChange.of(users.lock(id), precondition, user -> {
             if (user.role() == Role.ADMIN && !users.adminWithout(id)) {
                 return UserChange.Refused.lastAdmin();

@@ -145,18 +145,23 @@ class UserStore {
                 .single();
     }
 
-    /**
-     * Whether an admin who can act is left without this one. The rows of all admins stay locked until the transaction
-     * ends, so that two who take each other's role cannot both find the other one left.
-     */
+    /** From here to the end of the transaction nobody else changes who is an admin; to be taken before any row is locked. */
+    void lockRoles() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('carrel.roles'))").query(row -> {});
+    }
+
+    /** Whether an admin who can act is left without this one; asked behind {@link #lockRoles}. */
     boolean adminWithout(UUID id) {
         return jdbc.sql("""
-                        select id from users
-                        where role = 'admin' and (status = 'active' or (status = 'suspended' and suspended_until <= :now))
-                        order by id
-                        for no key update
-                        """).param("now", at(clock.instant())).query(UUID.class).list().stream()
-                .anyMatch(other -> !other.equals(id));
+                        select exists (
+                            select from users
+                            where role = 'admin' and id <> :id
+                            and (status = 'active' or (status = 'suspended' and suspended_until <= :now)))
+                        """)
+                .param("id", id)
+                .param("now", at(clock.instant()))
+                .query(Boolean.class)
+                .single();
     }
 
     boolean adminExists() {
