@@ -2,6 +2,8 @@ package org.carrel.circulation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Caller;
@@ -36,9 +38,10 @@ class LoanController {
             description = "Staff name the reader; a reader lends for themselves. Refused with all reasons at once.")
     @PostMapping("/v1/loans")
     @ResponseStatus(HttpStatus.CREATED)
-    Page<Loan> checkOut(@RequestBody NewLoan wanted, Caller caller) {
+    ResponseEntity<Page<Loan>> checkOut(@RequestBody NewLoan wanted, Caller caller) {
         return switch (loans.lend(wanted.by(caller))) {
-            case CheckOut.Lent lent -> Page.whole(lent.loans());
+            case CheckOut.Lent lent ->
+                ResponseEntity.created(address(lent.loans())).body(Page.whole(lent.loans()));
             case CheckOut.Refused refused -> throw Refusals.answer(refused.refusals());
         };
     }
@@ -75,6 +78,13 @@ class LoanController {
                 .filter(l -> caller.isStaff() || l.readerId().equals(caller.userId()))
                 .orElseThrow(() -> Refused.notFound("loan"));
         return Answers.ok(loan, loan.version());
+    }
+
+    /** Of the loan, or where there are several, of the reader's loans. */
+    private static URI address(List<Loan> lent) {
+        var first = lent.getFirst();
+        return URI.create(
+                lent.size() == 1 ? "/v1/loans/" + first.id() : "/v1/loans?readerId=" + first.readerId() + "&open=true");
     }
 
     private static Optional<UUID> onlyOwn(Caller caller) {

@@ -31,6 +31,8 @@ class ReaderJourneyTest {
         assertThat(library.api().get("/v1/books?title=sola").at("items/0/id")).isEqualTo(book.at("id"));
         var loan = desk.post("/v1/loans", Map.of("barcode", copy, "readerId", ada.id()));
         assertThat(loan.status()).isEqualTo(201);
+        assertThat(desk.get(loan.header("Location").orElseThrow()).at("barcode"))
+                .isEqualTo(copy);
         assertThat(ada.api().get("/v1/me/loans").at("items/0/title")).isEqualTo("Solaris");
         assertThat(ada.api().get("/v1/loans/" + loan.at("items/0/id")).status()).isEqualTo(200);
         assertThat(ben.api().get("/v1/loans/" + loan.at("items/0/id")).status()).isEqualTo(404);
