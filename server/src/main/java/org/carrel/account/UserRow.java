@@ -3,12 +3,11 @@ package org.carrel.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a row of users as it counts now: a suspension whose end has come is none. */
@@ -34,8 +33,8 @@ record UserRow(Clock clock) implements RowMapper<User> {
                 row.getString("category"),
                 Optional.ofNullable(row.getString("card_number")),
                 Optional.ofNullable(row.getObject("expires_on", LocalDate.class)),
-                instant(row, "created_at"),
-                instant(row, "updated_at"),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "updated_at"),
                 row.getInt("version"));
     }
 
@@ -44,12 +43,7 @@ record UserRow(Clock clock) implements RowMapper<User> {
             return Optional.empty();
         }
         var reason = Optional.ofNullable(row.getString("suspension_reason")).orElse("");
-        var until = Optional.ofNullable(row.getObject("suspended_until", OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
+        var until = Columns.optionalInstant(row, "suspended_until");
         return Optional.of(new Suspension(reason, until)).filter(suspension -> !suspension.over(clock.instant()));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

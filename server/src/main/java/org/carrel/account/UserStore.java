@@ -1,9 +1,8 @@
 package org.carrel.account;
 
+import static org.carrel.platform.database.Columns.at;
+
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -137,9 +136,7 @@ class UserStore {
                 .param("id", id)
                 .param("status", text(suspension.isPresent() ? UserStatus.SUSPENDED : UserStatus.ACTIVE))
                 .param("reason", suspension.map(Suspension::reason).orElse(null))
-                .param(
-                        "until",
-                        suspension.flatMap(Suspension::until).map(UserStore::at).orElse(null))
+                .param("until", at(suspension.flatMap(Suspension::until)))
                 .param("now", at(clock.instant()))
                 .query(row)
                 .single();
@@ -172,10 +169,6 @@ class UserStore {
 
     private static String text(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /** Found anywhere in lower-case text; what {@code like} would read as a wildcard is only a sign. */

@@ -83,8 +83,7 @@ class HoldController {
     @Operation(operationId = "cancelHold", summary = "Give a hold up; what was kept goes to the next who waits")
     @DeleteMapping("/v1/holds/{id}")
     Hold cancel(@PathVariable UUID id, Caller caller) {
-        var onlyOwn = caller.isStaff() ? Optional.<UUID>empty() : Optional.of(caller.userId());
-        return placed(holds.cancel(id, onlyOwn).orElseThrow(() -> Refused.notFound("hold")));
+        return placed(holds.cancel(id, LoanController.onlyOwn(caller)).orElseThrow(() -> Refused.notFound("hold")));
     }
 
     private static Hold placed(Placement placement) {

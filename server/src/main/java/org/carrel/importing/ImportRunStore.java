@@ -1,16 +1,17 @@
 package org.carrel.importing;
 
+import static org.carrel.platform.database.Columns.at;
+
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.platform.database.Columns;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.PageRequest;
 import org.carrel.platform.listing.Listing;
@@ -135,10 +136,6 @@ class ImportRunStore {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static ImportRun run(ResultSet row, int n) throws SQLException {
         return new ImportRun(
                 row.getObject("id", UUID.class),
@@ -146,9 +143,8 @@ class ImportRunStore {
                 row.getString("query"),
                 ImportState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getObject("started_by", UUID.class),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                Columns.instant(row, "started_at"),
+                Columns.optionalInstant(row, "finished_at"),
                 new ImportCounts(
                         row.getInt("read"),
                         row.getInt("created"),

@@ -1,15 +1,16 @@
 package org.carrel.readinglist;
 
+import static org.carrel.platform.database.Columns.at;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.platform.database.Columns;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.listing.Listing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,10 +147,6 @@ class EntryStore {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static Entry entry(ResultSet row, int n) throws SQLException {
         return new Entry(
                 row.getObject("id", UUID.class),
@@ -162,8 +159,8 @@ class EntryStore {
                 Optional.ofNullable(row.getObject("rating", Integer.class)),
                 Optional.ofNullable(row.getString("note")),
                 row.getInt("position"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "added_at"),
+                Columns.instant(row, "updated_at"),
                 row.getInt("version"));
     }
 }

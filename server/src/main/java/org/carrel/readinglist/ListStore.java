@@ -1,14 +1,15 @@
 package org.carrel.readinglist;
 
+import static org.carrel.platform.database.Columns.at;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.platform.Ids;
+import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -122,17 +123,13 @@ class ListStore {
         jdbc.sql("delete from reading_list where id = :id").param("id", id).update();
     }
 
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static ReadingList list(ResultSet row, int n) throws SQLException {
         return new ReadingList(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getInt("entries"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "updated_at"),
                 row.getInt("version"));
     }
 }

@@ -1,18 +1,19 @@
 package org.carrel.account.session;
 
+import static org.carrel.platform.database.Columns.at;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Caller;
 import org.carrel.account.Role;
+import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -179,21 +180,13 @@ class SessionStore {
         return new Session(
                 id,
                 row.getString("user_agent"),
-                instant(row, "created_at"),
-                instant(row, "last_used_at"),
-                instant(row, "expires_at"),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "last_used_at"),
+                Columns.instant(row, "expires_at"),
                 id.equals(current));
     }
 
     private OffsetDateTime now() {
         return at(clock.instant());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -3,9 +3,9 @@ package org.carrel.platform.schedule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,14 +43,10 @@ public class Jobs {
     private static Job job(ResultSet row, int number) throws SQLException {
         return new Job(
                 row.getString("task_name"),
-                instant(row, "execution_time"),
+                Columns.optionalInstant(row, "execution_time"),
                 row.getBoolean("picked"),
-                instant(row, "last_success"),
-                instant(row, "last_failure"),
+                Columns.optionalInstant(row, "last_success"),
+                Columns.optionalInstant(row, "last_failure"),
                 row.getInt("failures"));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }
