@@ -11,6 +11,7 @@ import java.util.UUID;
  * One edition, as it stands in the catalogue.
  *
  * @param contributors in the order of the title page
+ * @param workId the work that this is an edition of
  * @param source who brought it in: {@code manual}, or an import's source
  * @param deletedAt only staff see deleted books
  */
@@ -20,6 +21,8 @@ public record Book(
         List<Contributor> contributors,
         @JsonUnwrapped Publication publication,
         @JsonUnwrapped Identifiers identifiers,
+        @JsonUnwrapped Particulars particulars,
+        UUID workId,
         String source,
         Instant createdAt,
         Instant updatedAt,

@@ -10,6 +10,8 @@ public final class BookDraft {
     private final String title;
     private final List<Credit> credits = new ArrayList<>();
     private List<String> subjects = List.of();
+    private List<Isbn> otherIsbns = List.of();
+    private Particulars particulars = Particulars.NONE;
     private BookFormat format = BookFormat.BOOK;
     private Optional<String> coverUrl = Optional.empty();
     private Optional<String> subtitle = Optional.empty();
@@ -145,6 +147,16 @@ public final class BookDraft {
         return this;
     }
 
+    public BookDraft otherIsbns(List<Isbn> otherIsbns) {
+        this.otherIsbns = otherIsbns;
+        return this;
+    }
+
+    public BookDraft particulars(Particulars particulars) {
+        this.particulars = particulars;
+        return this;
+    }
+
     /** @throws InvalidValue when the title is blank or the year is out of range */
     public NewBook done() {
         return new NewBook(
@@ -162,7 +174,8 @@ public final class BookDraft {
                         coverUrl),
                 credits,
                 new Publication(publisher, publishedYear, publishedText, edition),
-                new Identifiers(isbn, issn, lccn, oclc, controlNumber),
+                new Identifiers(isbn, otherIsbns, issn, lccn, oclc, controlNumber),
+                particulars,
                 sourceId);
     }
 }

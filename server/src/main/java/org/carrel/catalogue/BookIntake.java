@@ -92,10 +92,10 @@ class BookIntake {
     }
 
     private BookRow row(NewBook book, Origin origin) {
-        var key = MatchKey.of(
-                book.description().title(),
-                credits.firstName(book),
-                book.publication().publishedYear());
-        return new BookRow(Ids.next(), book, key, origin, clock.instant());
+        var id = Ids.next();
+        var name = credits.firstName(book);
+        var key =
+                MatchKey.of(book.description().title(), name, book.publication().publishedYear());
+        return new BookRow(id, book, key, WorkKey.of(book, name).workId(id), origin, clock.instant());
     }
 }

@@ -14,7 +14,8 @@ final class BookRows {
     static final String COLUMNS = """
             b.id, b.title, b.subtitle, b.language, b.physical_description, b.series, b.series_number, b.subjects, b.summary,
             b.format, b.audience, b.cover_url, b.publisher, b.published_year, b.published_text, b.edition,
-            b.isbn, b.issn, b.lccn, b.oclc, b.control_number, b.source, b.created_at, b.updated_at, b.deleted_at, b.version,
+            b.isbn, b.issn, b.lccn, b.oclc, b.control_number, b.other_isbns,
+            b.alternative_titles, b.notes, b.links, b.work_id, b.source, b.created_at, b.updated_at, b.deleted_at, b.version,
             (select array_agg(array[a.id::text, a.name, a.sort_name, c.role] order by c.position)
              from book_contributor c join author a on a.id = c.author_id
              where c.book_id = b.id) as contributors""";
@@ -28,6 +29,8 @@ final class BookRows {
                 contributors(row),
                 publication(row),
                 identifiers(row),
+                new Particulars(texts(row, "alternative_titles"), texts(row, "notes"), texts(row, "links")),
+                Columns.id(row, "work_id"),
                 row.getString("source"),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "updated_at"),
@@ -43,7 +46,7 @@ final class BookRows {
                 Columns.optionalText(row, "physical_description"),
                 Columns.optionalText(row, "series"),
                 Columns.optionalText(row, "series_number"),
-                List.of((String[]) row.getArray("subjects").getArray()),
+                texts(row, "subjects"),
                 Columns.optionalText(row, "summary"),
                 constant(BookFormat.class, row.getString("format")),
                 Columns.optionalText(row, "audience").map(audience -> constant(Audience.class, audience)),
@@ -61,6 +64,7 @@ final class BookRows {
     private static Identifiers identifiers(ResultSet row) throws SQLException {
         return new Identifiers(
                 Columns.optionalText(row, "isbn").map(Isbn::new),
+                texts(row, "other_isbns").stream().map(Isbn::new).toList(),
                 Columns.optionalText(row, "issn").map(Issn::new),
                 Columns.optionalText(row, "lccn"),
                 Columns.optionalText(row, "oclc"),
@@ -78,6 +82,10 @@ final class BookRows {
                     UUID.fromString(fields[0]), fields[1], fields[2], constant(ContributorRole.class, fields[3])));
         }
         return List.copyOf(contributors);
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {

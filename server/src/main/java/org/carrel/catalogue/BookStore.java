@@ -20,10 +20,12 @@ class BookStore {
     private static final String INSERT = """
             insert into book (id, title, subtitle, language, physical_description, series, series_number, subjects, summary,
                 format, audience, cover_url, publisher, published_year, published_text, edition,
-                isbn, issn, lccn, oclc, control_number, source, source_id, match_key, created_by, created_at, updated_at)
+                isbn, issn, lccn, oclc, control_number, other_isbns, alternative_titles, notes, links,
+                work_id, source, source_id, match_key, created_by, created_at, updated_at)
             values (:id, :title, :subtitle, :language, :physical_description, :series, :series_number, :subjects, :summary,
                 :format, :audience, :cover_url, :publisher, :published_year, :published_text, :edition,
-                :isbn, :issn, :lccn, :oclc, :control_number, :source, :source_id, :match_key, :created_by, :now, :now)
+                :isbn, :issn, :lccn, :oclc, :control_number, :other_isbns, :alternative_titles, :notes, :links,
+                :work_id, :source, :source_id, :match_key, :created_by, :now, :now)
             """;
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -118,7 +120,9 @@ class BookStore {
                     subjects = :subjects, summary = :summary, format = :format, audience = :audience, cover_url = :cover_url,
                     publisher = :publisher, published_year = :published_year, published_text = :published_text,
                     edition = :edition, isbn = :isbn, issn = :issn, lccn = :lccn, oclc = :oclc,
-                    control_number = :control_number, match_key = :match_key, updated_at = :now, version = version + 1
+                    control_number = :control_number, other_isbns = :other_isbns, alternative_titles = :alternative_titles,
+                    notes = :notes, links = :links,
+                    work_id = case when work_is_set then work_id else :work_id end, match_key = :match_key, updated_at = :now, version = version + 1
                 where id = :id
                 """, parameters(row));
     }
@@ -162,12 +166,14 @@ class BookStore {
                 .addValue("id", row.id())
                 .addValue("source", row.origin().source())
                 .addValue("match_key", row.matchKey())
+                .addValue("work_id", row.workId())
                 .addValue("created_by", row.origin().userId())
                 .addValue("now", Columns.at(row.now()));
         text(parameters, "source_id", row.book().sourceId());
         describe(parameters, row.book().description());
         publication(parameters, row.book().publication());
         identifiers(parameters, row.book().identifiers());
+        particulars(parameters, row.book().particulars());
         return parameters;
     }
 
@@ -195,10 +201,19 @@ class BookStore {
 
     private static void identifiers(MapSqlParameterSource parameters, Identifiers i) {
         text(parameters, "isbn", i.isbn().map(Isbn::digits));
+        parameters.addValue(
+                "other_isbns", i.otherIsbns().stream().map(Isbn::digits).toArray(String[]::new));
         text(parameters, "issn", i.issn().map(Issn::text));
         text(parameters, "lccn", i.lccn());
         text(parameters, "oclc", i.oclc());
         text(parameters, "control_number", i.controlNumber());
+    }
+
+    private static void particulars(MapSqlParameterSource parameters, Particulars p) {
+        parameters
+                .addValue("alternative_titles", p.alternativeTitles().toArray(String[]::new))
+                .addValue("notes", p.notes().toArray(String[]::new))
+                .addValue("links", p.links().toArray(String[]::new));
     }
 
     private static void text(MapSqlParameterSource parameters, String name, Optional<String> value) {

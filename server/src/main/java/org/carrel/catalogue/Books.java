@@ -183,8 +183,9 @@ public class Books {
     private BookRow row(UUID id, NewBook book, Origin origin) {
         var description = book.description();
         var year = book.publication().publishedYear();
-        var key = MatchKey.of(description.title(), credits.firstName(book), year);
-        return new BookRow(id, book, key, origin, clock.instant());
+        var name = credits.firstName(book);
+        var key = MatchKey.of(description.title(), name, year);
+        return new BookRow(id, book, key, WorkKey.of(book, name).workId(id), origin, clock.instant());
     }
 
     private Change<Book> made(UUID id) {

@@ -17,6 +17,7 @@ public record NewBook(
         List<Credit> contributors,
         @JsonUnwrapped Publication publication,
         @JsonUnwrapped Identifiers identifiers,
+        @JsonUnwrapped Particulars particulars,
         @JsonIgnore Optional<String> sourceId) {
     public NewBook {
         contributors = List.copyOf(new LinkedHashSet<>(contributors));
@@ -28,9 +29,16 @@ public record NewBook(
         var contributors = in.objects("contributors", 200, Credit::read).or(List.of());
         var publication = Publication.read(in);
         var identifiers = Identifiers.read(in);
-        in.ignoring("id", "source", "createdAt", "updatedAt", "deletedAt").done();
+        var particulars = Particulars.read(in);
+        in.ignoring("id", "workId", "source", "createdAt", "updatedAt", "deletedAt")
+                .done();
         return new NewBook(
-                description.get(), contributors.get(), publication.get(), identifiers.get(), Optional.empty());
+                description.get(),
+                contributors.get(),
+                publication.get(),
+                identifiers.get(),
+                particulars.get(),
+                Optional.empty());
     }
 
     /** Begins a book that has nothing but a title yet. */

@@ -17,6 +17,7 @@ import org.carrel.catalogue.Isbn;
 import org.carrel.catalogue.Issn;
 import org.carrel.catalogue.Language;
 import org.carrel.catalogue.NewBook;
+import org.carrel.catalogue.Particulars;
 import org.carrel.catalogue.Publication;
 
 /**
@@ -26,10 +27,18 @@ import org.carrel.catalogue.Publication;
 public final class Draft {
     private static final int MOST_CONTRIBUTORS = 50;
     private static final int MOST_SUBJECTS = 50;
+    private static final int MOST_TITLES = 20;
+    private static final int MOST_NOTES = 100;
+    private static final int MOST_LINKS = 20;
+    private static final int MOST_ISBNS = 50;
 
     private final Clock clock;
     private final Set<Credit> contributors = new LinkedHashSet<>();
     private final Set<String> subjects = new LinkedHashSet<>();
+    private final List<String> alternativeTitles = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final Set<String> links = new LinkedHashSet<>();
+    private final Set<Isbn> otherIsbns = new LinkedHashSet<>();
     private final List<String> unreadIsbns = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private Optional<String> externalId = Optional.empty();
@@ -50,6 +59,7 @@ public final class Draft {
     private Optional<Issn> issn = Optional.empty();
     private Optional<String> lccn = Optional.empty();
     private Optional<String> oclc = Optional.empty();
+    private Optional<String> controlNumber = Optional.empty();
     private Optional<String> coverUrl = Optional.empty();
 
     /** @param clock tells which years are still to come */
@@ -152,15 +162,21 @@ public final class Draft {
         return noteUnless(audience.isPresent(), "audience", raw);
     }
 
-    /** May be told more than once: the first that can be read counts. */
+    /** May be told more than once: the first that can be read counts, the others are kept beside it. */
     public Draft isbn(String raw) {
-        if (isbn.isEmpty() && !raw.isBlank() && !Readings.isRounded(raw)) {
-            isbn = Isbn.tryRepair(raw.strip().replaceFirst("\\.0$", ""));
-            if (isbn.isEmpty()) {
-                unreadIsbns.add(CleanText.cut(raw.strip(), 40));
-            }
+        if (!raw.isBlank() && !Readings.isRounded(raw)) {
+            var read = Isbn.tryRepair(raw.strip().replaceFirst("\\.0$", ""));
+            read.ifPresentOrElse(this::isbn, () -> unreadIsbns.add(CleanText.cut(raw.strip(), 40)));
         }
         return this;
+    }
+
+    private void isbn(Isbn read) {
+        if (isbn.isEmpty()) {
+            isbn = Optional.of(read);
+        } else if (!isbn.get().equals(read) && otherIsbns.size() < MOST_ISBNS) {
+            otherIsbns.add(read);
+        }
     }
 
     public Draft issn(String raw) {
@@ -175,6 +191,30 @@ public final class Draft {
 
     public Draft oclc(String raw) {
         oclc = CleanText.line(raw, 50);
+        return this;
+    }
+
+    /** What its source's own catalogue calls it (MARC 001). */
+    public Draft controlNumber(String raw) {
+        controlNumber = CleanText.line(raw, 100);
+        return this;
+    }
+
+    public Draft alternativeTitle(String raw) {
+        CleanText.line(raw, 500)
+                .filter(text -> alternativeTitles.size() < MOST_TITLES && !alternativeTitles.contains(text))
+                .ifPresent(alternativeTitles::add);
+        return this;
+    }
+
+    public Draft note(String raw) {
+        CleanText.line(raw, 2_000).filter(text -> notes.size() < MOST_NOTES).ifPresent(notes::add);
+        return this;
+    }
+
+    /** An address that is none is passed over. */
+    public Draft link(String raw) {
+        CoverAddress.read(raw).filter(text -> links.size() < MOST_LINKS).ifPresent(links::add);
         return this;
     }
 
@@ -204,7 +244,8 @@ public final class Draft {
                         coverUrl),
                 List.copyOf(contributors),
                 new Publication(publisher, publishedYear, publishedText, edition),
-                new Identifiers(isbn, issn, lccn, oclc, Optional.empty()),
+                new Identifiers(isbn, List.copyOf(otherIsbns), issn, lccn, oclc, controlNumber),
+                new Particulars(alternativeTitles, notes, List.copyOf(links)),
                 externalId);
     }
 

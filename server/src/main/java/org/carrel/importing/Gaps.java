@@ -7,6 +7,7 @@ import org.carrel.catalogue.Credit;
 import org.carrel.catalogue.Description;
 import org.carrel.catalogue.Identifiers;
 import org.carrel.catalogue.NewBook;
+import org.carrel.catalogue.Particulars;
 import org.carrel.catalogue.Publication;
 
 /** Fills what a book lacks from what a source says; what the book has stays. */
@@ -19,6 +20,7 @@ final class Gaps {
                 book.contributors().isEmpty() ? source.contributors() : credits(book),
                 fill(book.publication(), source.publication()),
                 fill(book.identifiers(), source.identifiers()),
+                fill(book.particulars(), source.particulars()),
                 source.sourceId());
     }
 
@@ -28,6 +30,7 @@ final class Gaps {
         return !filled.description().equals(book.description())
                 || !filled.publication().equals(book.publication())
                 || !filled.identifiers().equals(book.identifiers())
+                || !filled.particulars().equals(book.particulars())
                 || (book.contributors().isEmpty() && !source.contributors().isEmpty());
     }
 
@@ -39,7 +42,7 @@ final class Gaps {
                 first(has.physicalDescription(), says.physicalDescription()),
                 first(has.series(), says.series()),
                 has.series().isEmpty() ? first(has.seriesNumber(), says.seriesNumber()) : has.seriesNumber(),
-                has.subjects().isEmpty() ? says.subjects() : has.subjects(),
+                first(has.subjects(), says.subjects()),
                 first(has.summary(), says.summary()),
                 has.format(),
                 first(has.audience(), says.audience()),
@@ -57,16 +60,28 @@ final class Gaps {
     private static Identifiers fill(Identifiers has, Identifiers says) {
         return new Identifiers(
                 first(has.isbn(), says.isbn()),
+                first(has.otherIsbns(), says.otherIsbns()),
                 first(has.issn(), says.issn()),
                 first(has.lccn(), says.lccn()),
                 first(has.oclc(), says.oclc()),
-                has.controlNumber());
+                first(has.controlNumber(), says.controlNumber()));
+    }
+
+    private static Particulars fill(Particulars has, Particulars says) {
+        return new Particulars(
+                first(has.alternativeTitles(), says.alternativeTitles()),
+                first(has.notes(), says.notes()),
+                first(has.links(), says.links()));
     }
 
     private static List<Credit> credits(Book book) {
         return book.contributors().stream()
                 .map(c -> new Credit(Optional.of(c.authorId()), Optional.of(c.name()), c.role()))
                 .toList();
+    }
+
+    private static <T> List<T> first(List<T> has, List<T> says) {
+        return has.isEmpty() ? says : has;
     }
 
     private static <T> Optional<T> first(Optional<T> has, Optional<T> says) {

@@ -10,7 +10,13 @@ public enum ImportSource {
     @JsonProperty("csv")
     CSV,
     @JsonProperty("demo")
-    DEMO;
+    DEMO,
+    @JsonProperty("marc")
+    MARC,
+    @JsonProperty("marcxml")
+    MARCXML,
+    @JsonProperty("open_library")
+    OPEN_LIBRARY;
 
     /** As books and runs keep it. */
     public String code() {

@@ -5,5 +5,7 @@ public enum OnMatch {
     /** It stays as it is. */
     KEEP,
     /** What it lacks is added; what it has stays. */
-    FILL_GAPS
+    FILL_GAPS,
+    /** It becomes what the source says; what the source does not say goes. */
+    REPLACE
 }
