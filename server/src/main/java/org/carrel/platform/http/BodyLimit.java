@@ -24,10 +24,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class BodyLimit extends OncePerRequestFilter {
     private final HttpProperties properties;
+    private final LargeBodies large;
     private final ProblemWriter problems;
 
-    BodyLimit(HttpProperties properties, ProblemWriter problems) {
+    BodyLimit(HttpProperties properties, LargeBodies large, ProblemWriter problems) {
         this.properties = properties;
+        this.large = large;
         this.problems = problems;
     }
 
@@ -35,36 +37,47 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest asSent, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var request = OneContentType.of(asSent);
-        if (request.getContentLengthLong() > properties.maxBody().toBytes()) {
-            problems.write(request, response, tooLarge());
+        var most = most(request);
+        if (request.getContentLengthLong() > most) {
+            problems.write(request, response, tooLarge(most));
         } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, most), response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private ProblemException tooLarge() {
+    private long most(HttpServletRequest request) {
+        var usual = properties.maxBody().toBytes();
+        return request.getContentLengthLong() == 0 || isWithoutBody(request)
+                ? usual
+                : large.allowed(request).orElse(usual);
+    }
+
+    private static boolean isWithoutBody(HttpServletRequest request) {
+        return request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null;
+    }
+
+    private static ProblemException tooLarge(long most) {
         return new ProblemException(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too_large",
-                String.format(
-                        Locale.ROOT,
-                        "The body must be at most %,d bytes.",
-                        properties.maxBody().toBytes()));
+                String.format(Locale.ROOT, "The body must be at most %,d bytes.", most));
     }
 
-    private final class Limited extends HttpServletRequestWrapper {
+    private static final class Limited extends HttpServletRequestWrapper {
+        private final long most;
         private @Nullable Counted counted;
 
-        private Limited(HttpServletRequest request) {
+        private Limited(HttpServletRequest request, long most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (counted == null) {
-                counted = new Counted(super.getInputStream());
+                counted = new Counted(super.getInputStream(), most);
             }
             return counted;
         }
@@ -75,12 +88,15 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private final class Counted extends ServletInputStream {
+    private static final class Counted extends ServletInputStream {
         private final ServletInputStream body;
-        private long left = properties.maxBody().toBytes();
+        private final long most;
+        private long left;
 
-        private Counted(ServletInputStream body) {
+        private Counted(ServletInputStream body, long most) {
             this.body = body;
+            this.most = most;
+            this.left = most;
         }
 
         @Override
@@ -97,7 +113,7 @@ class BodyLimit extends OncePerRequestFilter {
         private int count(int result, int bytes) {
             left -= result < 0 ? 0 : bytes;
             if (left < 0) {
-                throw tooLarge();
+                throw tooLarge(most);
             }
             return result;
         }

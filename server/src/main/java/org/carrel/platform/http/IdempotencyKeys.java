@@ -45,6 +45,7 @@ class IdempotencyKeys extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getHeader(HEADER) == null
                 || !WRITES.contains(request.getMethod())
+                || LargeBodies.isMarked(request)
                 || AskedBy.of(request).isEmpty();
     }
 

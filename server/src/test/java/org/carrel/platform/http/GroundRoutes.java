@@ -1,6 +1,9 @@
 package org.carrel.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +43,19 @@ class GroundRoutes {
     }
 
     record Branch(UUID id, String code) {}
+
+    /** Says how much a route takes. */
+    static class Larger implements LargeBody.Limit {
+        @Override
+        public DataSize largestBody() {
+            return DataSize.ofMegabytes(3);
+        }
+    }
+
+    @Bean
+    Larger larger() {
+        return new Larger();
+    }
 
     @Bean
     @Order(1)
@@ -93,6 +110,17 @@ class GroundRoutes {
                 throw Refused.conflict("not_enough_copies", "As the test wants it.");
             }
             return Answers.created("/test/branches/" + branch.id(), branch, 1);
+        }
+
+        @PostMapping(path = "/test/files", consumes = "application/octet-stream")
+        @LargeBody(Larger.class)
+        Map<String, Long> file(InputStream body) throws IOException {
+            return Map.of("bytes", body.transferTo(OutputStream.nullOutputStream()));
+        }
+
+        @PostMapping("/test/files")
+        Map<String, String> words(@RequestBody NewBranch wanted) {
+            return Map.of("code", wanted.code());
         }
 
         private void insert(Branch branch) {
