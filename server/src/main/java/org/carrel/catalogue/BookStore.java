@@ -2,7 +2,6 @@ package org.carrel.catalogue;
 
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -97,18 +95,6 @@ class BookStore {
 
     void insert(BookRow row) {
         batches.update(INSERT, parameters(row));
-    }
-
-    /** Says of each whether it came in; one that somebody else just made, with the same ISBN, does not. */
-    List<Boolean> insertAll(List<BookRow> rows) {
-        var counts = batches.batchUpdate(
-                INSERT + "on conflict do nothing",
-                rows.stream().map(BookStore::parameters).toArray(SqlParameterSource[]::new));
-        var inserted = new ArrayList<Boolean>();
-        for (var count : counts) {
-            inserted.add(count != 0);
-        }
-        return inserted;
     }
 
     /** Everything but how it came in. */

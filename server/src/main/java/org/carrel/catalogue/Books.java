@@ -98,15 +98,26 @@ public class Books {
         return made(row.id());
     }
 
+    /** Takes in many books; those that are there already ({@link Matches}) stay as they are. */
+    @Transactional
+    public List<Intake> createAll(List<NewBook> books, Origin origin) {
+        return intake.takeIn(books.stream().map(Incoming::of).toList(), origin, Optional.empty());
+    }
+
     /**
-     * Takes in many books in few statements and one transaction. A book that is there already, by ISBN, by its source's
-     * own id, or (where one of both has no ISBN) by title, first contributor and year, is left as it is.
+     * Takes in many books in few statements and one transaction.
      *
+     * @param merge what becomes of books that are there already ({@link Matches} says when); absent where they stay as they are
      * @return for each book, in the same order, what became of it
      */
     @Transactional
-    public List<Intake> createAll(List<NewBook> books, Origin origin) {
-        return intake.takeIn(books, origin);
+    public List<Intake> takeIn(List<Incoming> books, Origin origin, Optional<Merge> merge) {
+        return intake.takeIn(books, origin, merge);
+    }
+
+    /** For each the book that {@link #takeIn} would take it for at this moment. */
+    public List<Optional<Match>> match(List<NewBook> books, Origin origin) {
+        return intake.match(books, origin);
     }
 
     /** @param change what the book becomes, from what it is while its row is locked */
@@ -122,7 +133,7 @@ public class Books {
             }
             var parts = credits.resolve(after);
             store.update(row(id, after, new Origin(before.source(), id)));
-            contributors.replace(id, parts);
+            contributors.replace(Map.of(id, parts));
             events.publishEvent(new BookChanged(id));
             return made(id);
         });

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.carrel.platform.database.ColumnArrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,37 +14,43 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ContributorStore {
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
 
-    ContributorStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    ContributorStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
+
+    private record Row(UUID bookId, int position, Part part) {}
 
     /** For books that have none yet. */
     void insert(Map<UUID, List<Part>> parts) {
-        var rows = new ArrayList<SqlParameterSource>();
+        var rows = new ArrayList<Row>();
         parts.forEach((book, those) -> {
             var position = 1;
             for (var part : new LinkedHashSet<>(those)) {
-                rows.add(new MapSqlParameterSource()
-                        .addValue("book_id", book)
-                        .addValue("position", position++)
-                        .addValue("author_id", part.authorId())
-                        .addValue("role", part.role().name().toLowerCase(Locale.ROOT)));
+                rows.add(new Row(book, position++, part));
             }
         });
-        batches.batchUpdate("""
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
                 insert into book_contributor (book_id, position, author_id, role)
-                values (:book_id, :position, :author_id, :role)
-                """, rows.toArray(SqlParameterSource[]::new));
+                select * from unnest(cast(:book_id as uuid[]), :position, cast(:author_id as uuid[]), :role)
+                """)
+                .params(ColumnArrays.of(rows)
+                        .id("book_id", Row::bookId)
+                        .number("position", Row::position)
+                        .id("author_id", row -> row.part().authorId())
+                        .text("role", row -> row.part().role().name().toLowerCase(Locale.ROOT))
+                        .parameters())
+                .update();
     }
 
-    void replace(UUID bookId, List<Part> parts) {
-        jdbc.sql("delete from book_contributor where book_id = :book_id")
-                .param("book_id", bookId)
+    void replace(Map<UUID, List<Part>> parts) {
+        jdbc.sql("delete from book_contributor where book_id = any(cast(:book_ids as uuid[]))")
+                .param("book_ids", BookStore.texts(parts.keySet()))
                 .update();
-        insert(Map.of(bookId, parts));
+        insert(parts);
     }
 
     /**

@@ -31,6 +31,9 @@ class Credits {
 
     /** Finds or makes the authors of many books in few statements. */
     Map<UUID, List<Part>> resolveAll(Map<UUID, NewBook> books) {
+        if (books.isEmpty()) {
+            return Map.of();
+        }
         checkIds(books.values());
         var names = books.values().stream()
                 .flatMap(book -> book.contributors().stream())

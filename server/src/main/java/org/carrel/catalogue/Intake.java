@@ -9,6 +9,9 @@ public sealed interface Intake {
     /** It is new. */
     record Created(UUID bookId) implements Intake {}
 
-    /** It was there, or came earlier in the same import. */
+    /** It was there, and is no longer as it was. */
+    record Changed(UUID bookId, Book before) implements Intake {}
+
+    /** It was there, or came earlier in the same import, and stays as it is. */
     record Known(UUID bookId) implements Intake {}
 }

@@ -1,8 +1,11 @@
 package org.carrel.catalogue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,30 +25,52 @@ class MatchStore {
         if (rows.isEmpty()) {
             return matches;
         }
+        var wanted = rows.stream().map(MatchCandidate::of).toList();
+        // Each by its own index: put together with "or", the planner would rather read the whole table.
         jdbc.sql("""
-                select id, isbn, match_key, case when source = :source then source_id end as source_id
+                select id, format, isbn, other_isbns, match_key, control_number, oclc,
+                    case when source = :source then source_id end as source_id
                 from book
-                where deleted_at is null
-                  and (isbn = any(:isbns) or match_key = any(:keys) or (source = :source and source_id = any(:source_ids)))
+                where id in (
+                    select id from book where isbn = any(:isbns) and deleted_at is null
+                    union all
+                    select id from book where other_isbns && cast(:main_isbns as text[]) and other_isbns <> '{}' and deleted_at is null
+                    union all
+                    select id from book where source = :source and source_id = any(:source_ids) and deleted_at is null
+                    union all
+                    select id from book where control_number = any(:control_numbers) and deleted_at is null
+                    union all
+                    select id from book where oclc = any(:oclcs) and deleted_at is null
+                    union all
+                    select id from book where match_key = any(:keys) and deleted_at is null)
                 order by id
                 """)
                 .param("source", rows.getFirst().origin().source())
-                .param(
-                        "isbns",
-                        texts(rows, row -> row.book().identifiers().isbn().map(Isbn::digits)))
-                .param("keys", texts(rows, row -> Optional.of(row.matchKey())))
-                .param("source_ids", texts(rows, row -> row.book().sourceId()))
+                .param("isbns", texts(wanted, row -> Stream.concat(row.isbn().stream(), row.otherIsbns().stream())))
+                .param("main_isbns", texts(wanted, row -> row.isbn().stream()))
+                .param("source_ids", texts(wanted, row -> row.sourceId().stream()))
+                .param("control_numbers", texts(wanted, row -> row.controlNumber().stream()))
+                .param("oclcs", texts(wanted, row -> row.oclc().stream()))
+                .param("keys", texts(wanted, row -> Stream.of(row.key())))
                 .query(row -> {
-                    matches.add(
-                            Columns.id(row, "id"),
-                            Columns.optionalText(row, "isbn"),
-                            Columns.optionalText(row, "source_id"),
-                            row.getString("match_key"));
+                    matches.add(candidate(row));
                 });
         return matches;
     }
 
-    private static String[] texts(List<BookRow> rows, Function<BookRow, Optional<String>> text) {
-        return rows.stream().flatMap(row -> text.apply(row).stream()).toArray(String[]::new);
+    private static MatchCandidate candidate(ResultSet row) throws SQLException {
+        return new MatchCandidate(
+                Columns.id(row, "id"),
+                BookFormat.valueOf(row.getString("format").toUpperCase(Locale.ROOT)),
+                Columns.optionalText(row, "isbn"),
+                List.of((String[]) row.getArray("other_isbns").getArray()),
+                Columns.optionalText(row, "source_id"),
+                Columns.optionalText(row, "control_number"),
+                Columns.optionalText(row, "oclc"),
+                row.getString("match_key"));
+    }
+
+    private static String[] texts(List<MatchCandidate> rows, Function<MatchCandidate, Stream<String>> texts) {
+        return rows.stream().flatMap(texts).distinct().toArray(String[]::new);
     }
 }

@@ -24,16 +24,6 @@ final class Gaps {
                 source.sourceId());
     }
 
-    /** Whether filling would change anything. */
-    static boolean any(Book book, NewBook source) {
-        var filled = fill(book, source);
-        return !filled.description().equals(book.description())
-                || !filled.publication().equals(book.publication())
-                || !filled.identifiers().equals(book.identifiers())
-                || !filled.particulars().equals(book.particulars())
-                || (book.contributors().isEmpty() && !source.contributors().isEmpty());
-    }
-
     private static Description fill(Description has, Description says) {
         return new Description(
                 has.title(),

@@ -22,6 +22,11 @@ public sealed interface ReadRow {
         public Fit {
             copies = List.copyOf(copies);
         }
+
+        /** A book and nothing else. */
+        public static Fit plain(int number, ExternalBook book, String original) {
+            return new Fit(number, book, original, Optional.empty(), List.of());
+        }
     }
 
     /** It makes no book. */

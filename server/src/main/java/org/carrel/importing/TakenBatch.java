@@ -1,5 +1,6 @@
 package org.carrel.importing;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,4 +9,48 @@ import java.util.List;
  * @param taken one for each row
  * @param problems those that never became a book, and warnings about those that did
  */
-public record TakenBatch(ImportCounts counts, List<Taken> taken, List<ImportProblem> problems) {}
+public record TakenBatch(ImportCounts counts, List<Taken> taken, List<ImportProblem> problems) {
+    public TakenBatch {
+        taken = List.copyOf(taken);
+        problems = List.copyOf(problems);
+    }
+
+    static TakenBatch of(List<ReadRow.Fit> rows, List<Taken> taken) {
+        var counts = ImportCounts.NONE;
+        var problems = new ArrayList<ImportProblem>();
+        for (var i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            counts = counts.plus(count(taken.get(i), !row.book().warnings().isEmpty()));
+            if (taken.get(i) instanceof Taken.Failed(var reason)) {
+                problems.add(problem(row, ImportProblem.Kind.FAILED, reason));
+            } else {
+                row.book()
+                        .warnings()
+                        .forEach(warning -> problems.add(problem(row, ImportProblem.Kind.WARNING, warning)));
+            }
+        }
+        return new TakenBatch(counts, taken, problems);
+    }
+
+    /** Together with rows of the same batch that never became a book. */
+    TakenBatch after(List<ImportProblem> unfit) {
+        var all = new ArrayList<>(unfit);
+        all.addAll(problems);
+        var failed = new ImportCounts(unfit.size(), 0, 0, 0, unfit.size(), 0);
+        return new TakenBatch(failed.plus(counts), taken, all);
+    }
+
+    private static ImportProblem problem(ReadRow.Fit row, ImportProblem.Kind kind, String reason) {
+        return new ImportProblem(row.number(), kind, reason, row.original());
+    }
+
+    private static ImportCounts count(Taken taken, boolean isWarned) {
+        var warned = isWarned ? 1 : 0;
+        return switch (taken) {
+            case Taken.Created created -> new ImportCounts(1, 1, 0, 0, 0, warned);
+            case Taken.Updated updated -> new ImportCounts(1, 0, 1, 0, 0, warned);
+            case Taken.Skipped skipped -> new ImportCounts(1, 0, 0, 1, 0, warned);
+            case Taken.Failed failed -> new ImportCounts(1, 0, 0, 0, 1, 0);
+        };
+    }
+}

@@ -15,14 +15,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.carrel.account.User;
 import org.carrel.catalogue.Origin;
-import org.carrel.importing.BookImport;
 import org.carrel.importing.ExternalBook;
 import org.carrel.importing.ImportCounts;
 import org.carrel.importing.ImportProblem;
-import org.carrel.importing.ImportRow;
 import org.carrel.importing.ImportRuns;
 import org.carrel.importing.ImportSource;
 import org.carrel.importing.OnMatch;
+import org.carrel.importing.ReadRow;
+import org.carrel.importing.RunImport;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +35,11 @@ class CsvImport {
     private static final int BATCH = 1_000;
     private static final Origin ORIGIN = new Origin(ImportSource.CSV.code(), User.SYSTEM);
 
-    private final BookImport books;
+    private final RunImport books;
     private final ImportRuns runs;
     private final Clock clock;
 
-    CsvImport(BookImport books, ImportRuns runs, Clock clock) {
+    CsvImport(RunImport books, ImportRuns runs, Clock clock) {
         this.books = books;
         this.runs = runs;
         this.clock = clock;
@@ -111,7 +111,7 @@ class CsvImport {
         private final long size;
         private final CountedBytes bytes;
         private final RowLimit limit;
-        private final List<ImportRow> batch = new ArrayList<>(BATCH);
+        private final List<ReadRow.Fit> batch = new ArrayList<>(BATCH);
         private final List<ImportProblem> problems = new ArrayList<>();
         private ImportCounts counts = ImportCounts.NONE;
 
@@ -147,7 +147,7 @@ class CsvImport {
                     ? Optional.<ExternalBook>empty()
                     : header.draft(record, clock).done();
             if (book.isPresent()) {
-                batch.add(new ImportRow(number, book.get(), original));
+                batch.add(ReadRow.Fit.plain(number, book.get(), original));
             } else {
                 var reason = misfit.orElse("It has no title.");
                 problems.add(new ImportProblem(number, ImportProblem.Kind.FAILED, reason, original));

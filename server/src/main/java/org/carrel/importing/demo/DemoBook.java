@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 import org.carrel.importing.Draft;
-import org.carrel.importing.ImportRow;
+import org.carrel.importing.ReadRow;
 
 /** One row of {@code demo/books.csv}. */
 final class DemoBook {
@@ -13,7 +13,7 @@ final class DemoBook {
 
     private DemoBook() {}
 
-    static ImportRow read(CSVRecord row, Clock clock) {
+    static ReadRow.Fit read(CSVRecord row, Clock clock) {
         var draft = new Draft(clock).title(row.get("title"));
         cell(row, "subtitle").ifPresent(draft::subtitle);
         cell(row, "publisher").ifPresent(draft::publisher);
@@ -26,7 +26,7 @@ final class DemoBook {
         cell(row, "seriesNumber").ifPresent(draft::seriesNumber);
         DemoRows.several(row.get("subjects")).forEach(draft::subject);
         DemoRows.several(row.get("authors")).forEach(person -> contributor(draft, person));
-        return new ImportRow(
+        return ReadRow.Fit.plain(
                 Math.toIntExact(row.getRecordNumber()) + 1, draft.done().orElseThrow(), row.get("title"));
     }
 

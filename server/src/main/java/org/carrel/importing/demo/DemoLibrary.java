@@ -13,10 +13,10 @@ import org.carrel.circulation.CheckOutRequest;
 import org.carrel.circulation.Holds;
 import org.carrel.circulation.Loans;
 import org.carrel.holding.Copies;
-import org.carrel.importing.BookImport;
 import org.carrel.importing.ImportRuns;
 import org.carrel.importing.ImportSource;
 import org.carrel.importing.OnMatch;
+import org.carrel.importing.RunImport;
 import org.carrel.importing.Taken;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +31,7 @@ class DemoLibrary {
     private final DemoStore store;
     private final DemoAuthors authors;
     private final DemoPeople people;
-    private final BookImport books;
+    private final RunImport books;
     private final ImportRuns runs;
     private final Copies copies;
     private final Loans loans;
@@ -42,7 +42,7 @@ class DemoLibrary {
             DemoStore store,
             DemoAuthors authors,
             DemoPeople people,
-            BookImport books,
+            RunImport books,
             ImportRuns runs,
             Copies copies,
             Loans loans,

@@ -48,7 +48,7 @@ class GoogleImportController {
                         wanted.field(), "unknown_to_google", "Google Books knows no such book."));
         return switch (taken) {
             case Taken.Created(var id) -> Answers.created("/v1/books/" + id, book(id), book(id).version());
-            case Taken.Updated(var id) -> Answers.ok(book(id), book(id).version());
+            case Taken.Updated(var id, var before) -> Answers.ok(book(id), book(id).version());
             case Taken.Skipped(var id) -> Answers.ok(book(id), book(id).version());
             case Taken.Failed(var reason) -> throw Refused.conflict("not_importable", reason);
         };

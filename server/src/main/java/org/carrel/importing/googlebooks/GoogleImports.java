@@ -7,10 +7,11 @@ import org.carrel.catalogue.Origin;
 import org.carrel.holding.Copies;
 import org.carrel.importing.BookImport;
 import org.carrel.importing.ImportProblem;
-import org.carrel.importing.ImportRow;
 import org.carrel.importing.ImportRuns;
 import org.carrel.importing.ImportSource;
 import org.carrel.importing.OnMatch;
+import org.carrel.importing.ReadRow;
+import org.carrel.importing.RunImport;
 import org.carrel.importing.Taken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +23,21 @@ class GoogleImports {
     private static final Logger LOG = LoggerFactory.getLogger(GoogleImports.class);
     private final GoogleBooks google;
     private final BookImport books;
+    private final RunImport batches;
     private final ImportRuns runs;
     private final Copies copies;
     private final GoogleBackground background;
 
-    GoogleImports(GoogleBooks google, BookImport books, ImportRuns runs, Copies copies, GoogleBackground background) {
+    GoogleImports(
+            GoogleBooks google,
+            BookImport books,
+            RunImport batches,
+            ImportRuns runs,
+            Copies copies,
+            GoogleBackground background) {
         this.google = google;
         this.books = books;
+        this.batches = batches;
         this.runs = runs;
         this.copies = copies;
         this.background = background;
@@ -85,15 +94,15 @@ class GoogleImports {
     }
 
     private void take(UUID run, GoogleBooks.Found found, int start, UUID by) {
-        var rows = new ArrayList<ImportRow>();
+        var rows = new ArrayList<ReadRow.Fit>();
         for (var book : found.items()) {
-            rows.add(new ImportRow(
+            rows.add(ReadRow.Fit.plain(
                     start + rows.size() + 1, book, book.externalId().orElse("")));
         }
         var untitled = found.untitled().stream()
                 .map(id -> new ImportProblem(start, ImportProblem.Kind.FAILED, "It has no title.", id))
                 .toList();
-        books.take(run, origin(by), rows, OnMatch.FILL_GAPS, untitled);
+        batches.take(run, origin(by), rows, OnMatch.FILL_GAPS, untitled);
     }
 
     private static Origin origin(UUID by) {
