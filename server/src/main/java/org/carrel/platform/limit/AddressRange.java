@@ -3,11 +3,15 @@ package org.carrel.platform.limit;
 import java.net.InetAddress;
 
 /** Addresses with the same first bits, written as {@code 10.0.0.0/8} or as a single address. */
-record AddressRange(InetAddress network, int bits) {
-    static AddressRange parse(String text) {
+public record AddressRange(InetAddress network, int bits) {
+    /**
+     * @param property whose value it is, for the message
+     * @throws IllegalArgumentException what is wrong, and what would be right
+     */
+    public static AddressRange parse(String text, String property) {
         var slash = text.indexOf('/');
-        var network =
-                ClientAddress.parse(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> wrong(text));
+        var network = ClientAddress.parse(slash < 0 ? text : text.substring(0, slash))
+                .orElseThrow(() -> wrong(text, property));
         var most = network.getAddress().length * 8;
         try {
             var bits = slash < 0 ? most : Integer.parseInt(text.substring(slash + 1));
@@ -17,10 +21,10 @@ record AddressRange(InetAddress network, int bits) {
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw wrong(text);
+        throw wrong(text, property);
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         var mine = network.getAddress();
         var other = address.getAddress();
         if (mine.length != other.length) {
@@ -35,8 +39,7 @@ record AddressRange(InetAddress network, int bits) {
         return true;
     }
 
-    private static IllegalArgumentException wrong(String text) {
-        return new IllegalArgumentException(
-                "carrel.http.trusted-proxies must be addresses or ranges such as 10.0.0.0/8, is " + text);
+    private static IllegalArgumentException wrong(String text, String property) {
+        return new IllegalArgumentException(property + " must be addresses or ranges such as 10.0.0.0/8, is " + text);
     }
 }

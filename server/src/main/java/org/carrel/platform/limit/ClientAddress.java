@@ -22,8 +22,9 @@ public class ClientAddress {
     private final List<AddressRange> trusted;
 
     ClientAddress(HttpProperties properties) {
-        this.trusted =
-                properties.trustedProxies().stream().map(AddressRange::parse).toList();
+        this.trusted = properties.trustedProxies().stream()
+                .map(range -> AddressRange.parse(range, "carrel.http.trusted-proxies"))
+                .toList();
     }
 
     /** As a key for limits: an IPv4 address, or the /64 network of an IPv6 address, since that is what one person holds. */
