@@ -61,6 +61,28 @@ class BookStore {
                 .list();
     }
 
+    /** Those of these works that are not deleted, the editions of a work one after another. */
+    List<Book> ofWorks(Collection<UUID> workIds) {
+        return jdbc.sql(
+                        "select " + BookRows.COLUMNS + " from book b"
+                                + " where b.deleted_at is null and b.work_id = any(cast(:works as uuid[])) order by b.work_id, b.id")
+                .param("works", texts(workIds))
+                .query(BookRows::book)
+                .list();
+    }
+
+    /** Works that have editions, in the order of their ids. */
+    List<UUID> worksAfter(UUID workId, int limit) {
+        return jdbc.sql("""
+                select work_id from book where deleted_at is null and work_id > :after
+                group by work_id order by work_id limit :limit
+                """)
+                .param("after", workId)
+                .param("limit", limit)
+                .query((row, n) -> Columns.id(row, "work_id"))
+                .list();
+    }
+
     boolean exists(UUID id) {
         return jdbc.sql("select exists (select from book where id = :id and deleted_at is null)")
                 .param("id", id)

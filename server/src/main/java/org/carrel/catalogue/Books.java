@@ -1,6 +1,7 @@
 package org.carrel.catalogue;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,16 @@ public class Books {
     /** A stretch of the catalogue, the oldest entries first. */
     public List<Book> oldest(int offset, int limit) {
         return store.oldest(offset, limit);
+    }
+
+    /** All editions of these works, those of a work one after another. */
+    public List<Book> ofWorks(Collection<UUID> workIds) {
+        return workIds.isEmpty() ? List.of() : store.ofWorks(workIds);
+    }
+
+    /** The next works that have editions, in the order of their ids; {@code new UUID(0, 0)} stands before the first. */
+    public List<UUID> worksAfter(UUID workId, int limit) {
+        return store.worksAfter(workId, limit);
     }
 
     public boolean exists(UUID id) {

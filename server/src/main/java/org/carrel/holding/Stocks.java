@@ -1,6 +1,8 @@
 package org.carrel.holding;
 
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,25 @@ public class Stocks {
     public Optional<Stock> of(UUID bookId) {
         var groups = store.groups(bookId);
         return groups.isEmpty() && !books.exists(bookId) ? Optional.empty() : Optional.of(stock(bookId, groups));
+    }
+
+    /** What each branch has of these books; those that no branch has are left out. The oldest branch stands first. */
+    public Map<UUID, List<OnShelf>> onShelves(Collection<UUID> bookIds) {
+        var found = new HashMap<UUID, Map<UUID, OnShelf>>();
+        for (var group : bookIds.isEmpty() ? List.<StockStore.BookGroup>of() : store.groups(bookIds)) {
+            var status = CopyStatus.of(group.facts());
+            if (status != CopyStatus.WITHDRAWN) {
+                var available = status == CopyStatus.AVAILABLE ? group.count() : 0;
+                found.computeIfAbsent(group.bookId(), id -> new LinkedHashMap<>())
+                        .merge(
+                                group.branchId(),
+                                new OnShelf(group.branchId(), group.branchCode(), group.count(), available),
+                                OnShelf::plus);
+            }
+        }
+        var shelves = new HashMap<UUID, List<OnShelf>>();
+        found.forEach((book, branches) -> shelves.put(book, List.copyOf(branches.values())));
+        return shelves;
     }
 
     private static Stock stock(UUID bookId, List<StockStore.Group> groups) {

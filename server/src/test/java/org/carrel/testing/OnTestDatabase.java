@@ -1,11 +1,14 @@
 package org.carrel.testing;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Points the application at the tests' database and data directory, and makes sign-in cheap. */
 public final class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final AtomicInteger INDEX = new AtomicInteger();
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var address = TestDatabase.address();
@@ -16,6 +19,10 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
                         "carrel.import.google-books.base-url=" + GoogleStub.INSTANCE.address(),
                         "carrel.import.google-books.first-pause=0ms",
                         "carrel.data=" + TestDatabase.directory().resolve("application"),
+                        // Applications that live side by side in this process have an index each.
+                        "carrel.search.directory="
+                                + TestDatabase.directory().resolve("index-" + INDEX.incrementAndGet()),
+                        "carrel.search.poll=20ms",
                         // What the clock does would come between what a test does.
                         "carrel.schedule.enabled=false",
                         // Hashes that are slow by intent would be most of the suite's time.

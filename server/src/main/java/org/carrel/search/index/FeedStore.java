@@ -1,0 +1,116 @@
+package org.carrel.search.index;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.carrel.platform.database.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The feed of changes, read by snapshot: a transaction is new to a reader when its snapshot did not see it, which is when
+ * it was running then or came later. Nothing is lost to a transaction that began early and commits late, and none is waited for.
+ */
+@Repository
+class FeedStore {
+    private static final String STANDING = """
+            select f.identity, cast(f.floor as text) as floor, cast(pg_current_snapshot() as text) as now,
+                coalesce((select max(generation) from search_index_request), 0) as generation""";
+
+    private static final String WORKS = STANDING + """
+            , cast(c.txid as text) as txid, c.seq, c.id
+            from search_feed f
+            left join lateral (
+                (select txid, seq, work_id as id from catalogue_change
+                 where txid = any(cast(:running as xid8[])) and work_id is not null
+                   and (txid, seq) > (cast(:txid as xid8), :seq)
+                   and pg_visible_in_snapshot(txid, coalesce(cast(:until as pg_snapshot), pg_current_snapshot()))
+                 order by txid, seq limit :limit)
+                union all
+                (select txid, seq, work_id as id from catalogue_change
+                 where txid >= cast(:next as xid8) and work_id is not null
+                   and (txid, seq) > (cast(:txid as xid8), :seq)
+                   and pg_visible_in_snapshot(txid, coalesce(cast(:until as pg_snapshot), pg_current_snapshot()))
+                 order by txid, seq limit :limit)
+                order by txid, seq limit :limit
+            ) c on true
+            """;
+
+    private static final String STOCK = WORKS.replace("work_id", "book_id");
+    private static final String FIRST_TXID = "0";
+    private final JdbcClient jdbc;
+
+    FeedStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the database said of itself at that moment. */
+    record Standing(UUID identity, long floor, int generation, Cursor now) {}
+
+    /** A place in the feed. */
+    record Place(String txid, long seq) {}
+
+    /**
+     * A stretch of the feed.
+     *
+     * @param last where it ended; empty where there was nothing
+     */
+    record Stretch(Standing standing, List<UUID> ids, Optional<Place> last) {}
+
+    private record Line(Standing standing, Optional<Place> place, Optional<UUID> id) {}
+
+    Standing standing() {
+        return jdbc.sql(STANDING + " from search_feed f")
+                .query((row, n) -> standing(row))
+                .single();
+    }
+
+    /**
+     * The next works that are new to this cursor.
+     *
+     * @param until leaves out what this one does not see; empty for all there is
+     * @param after goes on behind this place
+     */
+    Stretch works(Cursor cursor, Optional<Cursor> until, Optional<Place> after, int limit) {
+        return stretch(WORKS, cursor, until, after, limit);
+    }
+
+    /** The same for books of which only the stock changed. */
+    Stretch stock(Cursor cursor, Optional<Cursor> until, Optional<Place> after, int limit) {
+        return stretch(STOCK, cursor, until, after, limit);
+    }
+
+    private Stretch stretch(String sql, Cursor cursor, Optional<Cursor> until, Optional<Place> after, int limit) {
+        var lines = jdbc.sql(sql)
+                .param("running", cursor.running().toArray(String[]::new))
+                .param("next", Long.toString(cursor.next()))
+                .param("txid", after.map(Place::txid).orElse(FIRST_TXID))
+                .param("seq", after.map(Place::seq).orElse(0L))
+                .param("until", until.map(Cursor::toString).orElse(null))
+                .param("limit", limit)
+                .query(FeedStore::line)
+                .list();
+        var ids = new ArrayList<UUID>();
+        lines.forEach(line -> line.id().ifPresent(ids::add));
+        return new Stretch(lines.getFirst().standing(), ids, lines.getLast().place());
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        var seq = row.getLong("seq");
+        return new Line(
+                standing(row),
+                Columns.optionalText(row, "txid").map(txid -> new Place(txid, seq)),
+                Columns.optionalId(row, "id"));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                Columns.id(row, "identity"),
+                Long.parseLong(row.getString("floor")),
+                row.getInt("generation"),
+                Cursor.parse(row.getString("now")));
+    }
+}
