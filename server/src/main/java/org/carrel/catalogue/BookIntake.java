@@ -54,10 +54,7 @@ class BookIntake {
         locks.credit();
         var results = new HashMap<Integer, Intake>();
         var open = IntStream.range(0, incoming.size())
-                .mapToObj(place -> new IntakeRow(
-                        place,
-                        row(incoming.get(place).book(), origin),
-                        incoming.get(place).record()))
+                .mapToObj(place -> row(place, incoming.get(place), origin))
                 .toList();
         // A row that means the same book as one before it must see what that one left: it waits for the next round.
         while (!open.isEmpty()) {
@@ -79,6 +76,7 @@ class BookIntake {
     private Map<Integer, Intake> round(List<IntakeRow> rows, Optional<Merge> merge) {
         var found = matches.of(rows.stream().map(IntakeRow::fresh).toList());
         var sorted = SortedRows.of(rows, found, merge.isPresent());
+        store.lock(sorted.toLock());
         var plan = merge.map(how -> merges.plan(sorted.known(), how)).orElse(List.of());
         var parts = credits.resolveAll(books(sorted, plan));
         var made = insert(sorted.fresh(), parts);
@@ -132,6 +130,10 @@ class BookIntake {
         }
         store.keep(whole, true);
         store.keep(other, false);
+    }
+
+    private IntakeRow row(int place, Incoming incoming, Origin origin) {
+        return new IntakeRow(place, row(incoming.book(), origin), incoming.record(), incoming.locked());
     }
 
     private BookRow row(NewBook book, Origin origin) {

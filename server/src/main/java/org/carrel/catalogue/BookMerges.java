@@ -31,12 +31,11 @@ class BookMerges {
         this.clock = clock;
     }
 
-    /** Locks the books and says what they become; one that was deleted meanwhile is left out. */
+    /** What the books, whose rows are locked, become; one that was deleted meanwhile is left out. */
     List<Becoming> plan(Map<UUID, IntakeRow> known, Merge merge) {
         if (known.isEmpty()) {
             return List.of();
         }
-        store.lock(known.keySet());
         var plan = new ArrayList<Becoming>();
         for (var book : books.findAll(known.keySet())) {
             var row = known.get(book.id());

@@ -8,8 +8,9 @@ import java.util.UUID;
  *
  * @param place where its answer belongs
  * @param fresh as it would be made, were it new
+ * @param locked whether its row is to be locked in any case
  */
-record IntakeRow(int place, BookRow fresh, Optional<SourceRecord> record) {
+record IntakeRow(int place, BookRow fresh, Optional<SourceRecord> record, boolean locked) {
     UUID id() {
         return fresh.id();
     }

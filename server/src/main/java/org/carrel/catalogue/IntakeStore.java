@@ -85,6 +85,9 @@ class IntakeStore {
 
     /** Locks the rows in the order of their ids, as everyone who locks several does. */
     void lock(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         jdbc.sql("select 1 from book where id = any(cast(:ids as uuid[])) order by id for no key update")
                 .param("ids", BookStore.texts(ids))
                 .query(row -> {});

@@ -1,10 +1,12 @@
 package org.carrel.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,13 +35,24 @@ record SortedRows(
 
     private void recognised(IntakeRow row, UUID book, boolean merging) {
         var before = fresh.getOrDefault(book, known.getOrDefault(book, row));
-        if (merging && before.equals(row)) {
+        if (merging && before.id().equals(row.id())) {
             known.put(book, row);
         } else if (!merging || before.saysTheSameAs(row)) {
             same.put(row, book);
         } else {
             later.add(row);
         }
+    }
+
+    /** Books that are there and will be changed or given copies. */
+    Set<UUID> toLock() {
+        var ids = new HashSet<>(known.keySet());
+        same.forEach((row, id) -> {
+            if (row.locked() && !fresh.containsKey(id)) {
+                ids.add(id);
+            }
+        });
+        return ids;
     }
 
     /** Of a fresh one. */

@@ -14,6 +14,7 @@ import org.carrel.catalogue.Origin;
 import org.carrel.platform.http.InvalidInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.stereotype.Component;
@@ -26,10 +27,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class BookImport {
     private static final Logger LOG = LoggerFactory.getLogger(BookImport.class);
     private final Books books;
+    private final IncomingCopies copies;
     private final TransactionTemplate savepoint;
 
-    BookImport(Books books, PlatformTransactionManager transactions) {
+    BookImport(Books books, IncomingCopies copies, PlatformTransactionManager transactions) {
         this.books = books;
+        this.copies = copies;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -41,14 +44,13 @@ public class BookImport {
      * @param rows some thousand at most: they are held in memory several times over
      */
     public TakenBatch take(Origin origin, List<ReadRow.Fit> rows, OnMatch onMatch) {
-        var taken = taken(rows, origin, onMatch);
-        return TakenBatch.of(rows, taken);
+        return TakenBatch.of(rows, taken(rows, origin, onMatch));
     }
 
     /** Takes one book. */
     public Taken take(Origin origin, ExternalBook book, OnMatch onMatch) {
         var row = ReadRow.Fit.plain(1, book, "");
-        return taken(List.of(row), origin, onMatch).getFirst();
+        return taken(List.of(row), origin, onMatch).getFirst().taken();
     }
 
     /** For each row the book that it would be taken for, were it taken now; nothing is changed. */
@@ -57,13 +59,13 @@ public class BookImport {
     }
 
     /** Where something is refused each half is tried again, down to the rows that are the cause. */
-    private List<Taken> taken(List<ReadRow.Fit> rows, Origin origin, OnMatch onMatch) {
+    private List<TakenRow> taken(List<ReadRow.Fit> rows, Origin origin, OnMatch onMatch) {
         try {
             return undoneUnlessWhole(() -> together(rows, origin, onMatch));
         } catch (DataIntegrityViolationException | UncategorizedDataAccessException | InvalidInput e) {
             if (rows.size() == 1) {
-                LOG.warn("Row {} of an import was refused: {}", rows.getFirst().number(), e.getMessage());
-                return List.of(new Taken.Failed("The catalogue does not take it as it is."));
+                LOG.warn("Row {} of an import was refused: {}", rows.getFirst().number(), why(e));
+                return List.of(TakenRow.of(new Taken.Failed("The catalogue does not take it as it is.")));
             }
             var taken = new ArrayList<>(taken(rows.subList(0, rows.size() / 2), origin, onMatch));
             taken.addAll(taken(rows.subList(rows.size() / 2, rows.size()), origin, onMatch));
@@ -71,17 +73,23 @@ public class BookImport {
         }
     }
 
-    private List<Taken> together(List<ReadRow.Fit> rows, Origin origin, OnMatch onMatch) {
+    private List<TakenRow> together(List<ReadRow.Fit> rows, Origin origin, OnMatch onMatch) {
         var incoming = rows.stream()
-                .map(row -> new Incoming(row.book().book(), row.record()))
+                .map(row -> new Incoming(
+                        row.book().book(), row.record(), !row.copies().isEmpty()))
                 .toList();
-        return books.takeIn(incoming, origin, merge(onMatch)).stream()
-                .<Taken>map(intake -> switch (intake) {
-                    case Intake.Created(var id) -> new Taken.Created(id);
-                    case Intake.Changed(var id, var before) -> new Taken.Updated(id, before);
-                    case Intake.Known(var id) -> new Taken.Skipped(id);
-                })
+        var taken = books.takeIn(incoming, origin, merge(onMatch)).stream()
+                .map(BookImport::taken)
                 .toList();
+        return copies.takeIn(rows, taken);
+    }
+
+    private static Taken taken(Intake intake) {
+        return switch (intake) {
+            case Intake.Created(var id) -> new Taken.Created(id);
+            case Intake.Changed(var id, var before) -> new Taken.Updated(id, before);
+            case Intake.Known(var id) -> new Taken.Skipped(id);
+        };
     }
 
     static Optional<Merge> merge(OnMatch onMatch) {
@@ -90,6 +98,10 @@ public class BookImport {
             case FILL_GAPS -> Optional.of(Gaps::fill);
             case REPLACE -> Optional.of((known, incoming) -> incoming);
         };
+    }
+
+    private static String why(RuntimeException e) {
+        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
     }
 
     private <T> T undoneUnlessWhole(Supplier<T> deed) {

@@ -2,34 +2,44 @@ package org.carrel.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a batch came to.
  *
  * @param taken one for each row
+ * @param copies those that came in with each row
  * @param problems those that never became a book, and warnings about those that did
  */
-public record TakenBatch(ImportCounts counts, List<Taken> taken, List<ImportProblem> problems) {
+public record TakenBatch(
+        ImportCounts counts, List<Taken> taken, List<List<UUID>> copies, List<ImportProblem> problems) {
     public TakenBatch {
         taken = List.copyOf(taken);
+        copies = List.copyOf(copies);
         problems = List.copyOf(problems);
     }
 
-    static TakenBatch of(List<ReadRow.Fit> rows, List<Taken> taken) {
+    static TakenBatch of(List<ReadRow.Fit> rows, List<TakenRow> taken) {
         var counts = ImportCounts.NONE;
         var problems = new ArrayList<ImportProblem>();
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            counts = counts.plus(count(taken.get(i), !row.book().warnings().isEmpty()));
-            if (taken.get(i) instanceof Taken.Failed(var reason)) {
+            var done = taken.get(i);
+            var warnings = Stream.concat(row.book().warnings().stream(), done.warnings().stream())
+                    .toList();
+            counts = counts.plus(count(done.taken(), !warnings.isEmpty()));
+            if (done.taken() instanceof Taken.Failed(var reason)) {
                 problems.add(problem(row, ImportProblem.Kind.FAILED, reason));
             } else {
-                row.book()
-                        .warnings()
-                        .forEach(warning -> problems.add(problem(row, ImportProblem.Kind.WARNING, warning)));
+                warnings.forEach(warning -> problems.add(problem(row, ImportProblem.Kind.WARNING, warning)));
             }
         }
-        return new TakenBatch(counts, taken, problems);
+        return new TakenBatch(
+                counts,
+                taken.stream().map(TakenRow::taken).toList(),
+                taken.stream().map(TakenRow::copies).toList(),
+                problems);
     }
 
     /** Together with rows of the same batch that never became a book. */
@@ -37,7 +47,7 @@ public record TakenBatch(ImportCounts counts, List<Taken> taken, List<ImportProb
         var all = new ArrayList<>(unfit);
         all.addAll(problems);
         var failed = new ImportCounts(unfit.size(), 0, 0, 0, unfit.size(), 0);
-        return new TakenBatch(failed.plus(counts), taken, all);
+        return new TakenBatch(failed.plus(counts), taken, copies, all);
     }
 
     private static ImportProblem problem(ReadRow.Fit row, ImportProblem.Kind kind, String reason) {
