@@ -18,6 +18,11 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
                         "carrel.database.password=" + address.password(),
                         "carrel.import.google-books.base-url=" + GoogleStub.INSTANCE.address(),
                         "carrel.import.google-books.first-pause=0ms",
+                        "carrel.import.open-library.base-url=" + OpenLibraryStub.INSTANCE.address(),
+                        "carrel.import.open-library.first-pause=0ms",
+                        "carrel.import.open-library.between=0ms",
+                        // Stubs stand on this machine, which is nobody's to read from otherwise.
+                        "carrel.fetch.allowed-networks=127.0.0.0/8",
                         "carrel.data=" + TestDatabase.directory().resolve("application"),
                         // Applications that live side by side in this process have an index each.
                         "carrel.search.directory="

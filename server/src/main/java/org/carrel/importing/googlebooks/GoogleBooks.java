@@ -8,23 +8,22 @@ import java.util.List;
 import java.util.Optional;
 import org.carrel.catalogue.Isbn;
 import org.carrel.importing.ExternalBook;
+import org.carrel.importing.remote.Conversation;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
-/** What Google Books knows. Every method throws {@link GoogleBooksAway} (503 with Retry-After) when it does not answer. */
+/** What Google Books knows. Every method throws {@link org.carrel.importing.remote.Away} (503 with Retry-After) when it does not answer. */
 public class GoogleBooks {
     /** The most that one search gives. */
     public static final int MOST = 40;
 
     private final GoogleBooksProperties properties;
-    private final GoogleAnswers answers;
-    private final Attempts attempts;
+    private final Conversation google;
     private final Clock clock;
 
-    GoogleBooks(GoogleBooksProperties properties, GoogleAnswers answers, Attempts attempts, Clock clock) {
+    GoogleBooks(GoogleBooksProperties properties, Conversation google, Clock clock) {
         this.properties = properties;
-        this.answers = answers;
-        this.attempts = attempts;
+        this.google = google;
         this.clock = clock;
     }
 
@@ -33,25 +32,25 @@ public class GoogleBooks {
      * @param limit 1 to {@link #MOST}
      */
     public Found search(String query, int start, int limit) {
-        return attempts.call(() -> answers.ask(address("volumes")
+        return google.ask(address("volumes")
                         .queryParam("q", "{q}")
                         .queryParam("startIndex", start)
                         .queryParam("maxResults", limit)
                         .queryParam("printType", "books")
                         .encode()
                         .buildAndExpand(query)
-                        .toUri()))
+                        .toUri())
                 .map(answer -> found(answer, start, limit))
                 .orElseGet(() -> new Found(List.of(), 0, Optional.empty(), List.of()));
     }
 
     /** One volume by the id that Google gave it. */
     Optional<ExternalBook> volume(String id) {
-        return attempts.call(() -> answers.ask(address("volumes")
+        return google.ask(address("volumes")
                         .pathSegment("{id}")
                         .encode()
                         .buildAndExpand(id)
-                        .toUri()))
+                        .toUri())
                 .flatMap(volume -> VolumeReading.read(volume, clock));
     }
 

@@ -1,6 +1,7 @@
 package org.carrel.importing.googlebooks;
 
 import java.time.Clock;
+import org.carrel.importing.remote.Conversation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class GoogleBooksGround {
     @Bean
     GoogleBooks googleBooks(GoogleBooksProperties properties, Clock clock) {
-        return new GoogleBooks(
-                properties, new GoogleAnswers(properties, clock), new Attempts(properties, clock, Wait::asleep), clock);
+        return new GoogleBooks(properties, new Conversation(properties.neighbour(), clock), clock);
     }
 }

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.carrel.importing.remote.Neighbour;
+import org.carrel.importing.remote.Patience;
 import org.carrel.platform.limit.Limit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -40,6 +42,7 @@ public record GoogleBooksProperties(
         @DefaultValue("30/1m") Limit searchesByAddress,
         @DefaultValue("0 30 3 * * *") String cron,
         @DefaultValue List<Query> queries) {
+    private static final String PREFIX = "carrel.import.google-books";
 
     /**
      * One query that is taken over every time.
@@ -55,31 +58,34 @@ public record GoogleBooksProperties(
     }
 
     public GoogleBooksProperties {
-        check(isWeb(baseUrl), "base-url", "an http or https address", baseUrl);
+        Patience.requireWeb(baseUrl, PREFIX, "base-url");
         apiKey = apiKey.filter(key -> !key.isBlank());
-        within(connectTimeout, Duration.ofMillis(100), Duration.ofMinutes(1), "connect-timeout");
-        within(readTimeout, Duration.ofMillis(100), Duration.ofMinutes(5), "read-timeout");
-        check(maxAnswer.toKilobytes() >= 16 && maxAnswer.toMegabytes() <= 64, "max-answer", "16KB to 64MB", maxAnswer);
-        check(attempts >= 1 && attempts <= 10, "attempts", "1 to 10", attempts);
-        within(firstPause, Duration.ZERO, Duration.ofMinutes(1), "first-pause");
-        within(longestPause, Duration.ZERO, Duration.ofMinutes(5), "longest-pause");
-        within(restAfterFailures, Duration.ofSeconds(1), Duration.ofHours(1), "rest-after-failures");
         check(cron.equals("-") || CronExpression.isValidExpression(cron), "cron", "six fields, or -", cron);
         queries = List.copyOf(queries);
+        patience(connectTimeout, readTimeout, maxAnswer, attempts, firstPause, longestPause, restAfterFailures);
     }
 
-    private static boolean isWeb(URI address) {
-        return ("http".equals(address.getScheme()) || "https".equals(address.getScheme())) && address.getHost() != null;
+    Neighbour neighbour() {
+        return new Neighbour(
+                "Google Books",
+                "google_books_away",
+                "Carrel",
+                patience(
+                        connectTimeout, readTimeout, maxAnswer, attempts, firstPause, longestPause, restAfterFailures));
     }
 
-    private static void within(Duration value, Duration least, Duration most, String name) {
-        check(value.compareTo(least) >= 0 && value.compareTo(most) <= 0, name, least + " to " + most, value);
+    private static Patience patience(
+            Duration connect,
+            Duration read,
+            DataSize most,
+            int attempts,
+            Duration first,
+            Duration longest,
+            Duration rest) {
+        return new Patience(PREFIX, connect, read, most, attempts, first, longest, rest, Duration.ZERO);
     }
 
     private static void check(boolean right, String name, String wanted, Object is) {
-        if (!right) {
-            throw new IllegalArgumentException(
-                    "carrel.import.google-books.%s must be %s, is %s".formatted(name, wanted, is));
-        }
+        Patience.check(right, PREFIX, name, wanted, is);
     }
 }

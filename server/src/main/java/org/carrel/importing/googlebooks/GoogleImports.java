@@ -13,6 +13,7 @@ import org.carrel.importing.OnMatch;
 import org.carrel.importing.ReadRow;
 import org.carrel.importing.RunImport;
 import org.carrel.importing.Taken;
+import org.carrel.importing.remote.Away;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -75,7 +76,7 @@ class GoogleImports {
         try {
             takeAll(run, query, by);
             runs.finish(run);
-        } catch (GoogleBooksAway e) {
+        } catch (Away e) {
             runs.fail(run, "Google Books is away: " + e.seen());
         } catch (RuntimeException e) {
             LOG.error("An import from Google Books failed", e);

@@ -25,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.carrel.importing.remote.Away;
+import org.carrel.importing.remote.Conversation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,7 +225,7 @@ class GoogleBooksTest {
     }
 
     private static void assertAway(GoogleBooks google) {
-        assertThatThrownBy(() -> google.search("q", 0, 10)).isInstanceOf(GoogleBooksAway.class);
+        assertThatThrownBy(() -> google.search("q", 0, 10)).isInstanceOf(Away.class);
     }
 
     private GoogleBooks google() {
@@ -235,10 +237,7 @@ class GoogleBooksTest {
         all.put("base-url", GOOGLE.baseUrl() + "/books/v1");
         var properties = Google.properties(all);
         return new GoogleBooks(
-                properties,
-                new GoogleAnswers(properties, new Ticking()),
-                new Attempts(properties, new Ticking(), waits::add),
-                new Ticking());
+                properties, new Conversation(properties.neighbour(), new Ticking(), waits::add), new Ticking());
     }
 
     private final class Ticking extends Clock {

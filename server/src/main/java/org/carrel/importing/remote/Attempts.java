@@ -1,4 +1,4 @@
-package org.carrel.importing.googlebooks;
+package org.carrel.importing.remote;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -16,35 +16,35 @@ import org.slf4j.LoggerFactory;
  */
 class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
-    private final GoogleBooksProperties properties;
+    private final Neighbour who;
     private final Wait wait;
     private final CircuitBreaker breaker;
 
-    Attempts(GoogleBooksProperties properties, Clock clock, Wait wait) {
-        this.properties = properties;
+    Attempts(Neighbour who, Clock clock, Wait wait) {
+        this.who = who;
         this.wait = wait;
         this.breaker = CircuitBreaker.of(
-                "google-books",
+                who.name(),
                 CircuitBreakerConfig.custom()
                         .clock(clock)
                         .slidingWindowSize(20)
                         .minimumNumberOfCalls(10)
                         .failureRateThreshold(50)
-                        .waitDurationInOpenState(properties.restAfterFailures())
+                        .waitDurationInOpenState(who.patience().restAfterFailures())
                         .permittedNumberOfCallsInHalfOpenState(2)
                         .recordExceptions(Hiccup.class)
                         .build());
         breaker.getEventPublisher()
-                .onStateTransition(event -> LOG.warn("Google Books: {}", event.getStateTransition()));
+                .onStateTransition(event -> LOG.warn("{}: {}", who.name(), event.getStateTransition()));
     }
 
-    /** @throws GoogleBooksAway when no attempt went well, or the next would have to wait too long */
+    /** @throws Away when no attempt went well, or the next would have to wait too long */
     <T> T call(Supplier<T> attempt) {
         for (var failed = 1; ; failed++) {
             try {
                 return breaker.executeSupplier(attempt);
             } catch (CallNotPermittedException e) {
-                throw new GoogleBooksAway("not asked, after many failures", properties.restAfterFailures());
+                throw who.away("not asked, after many failures");
             } catch (Hiccup e) {
                 pause(e, failed);
             }
@@ -52,10 +52,13 @@ class Attempts {
     }
 
     private void pause(Hiccup hiccup, int failed) {
-        var pause = hiccup.retryAfter().orElse(scattered(properties.firstPause().multipliedBy(1L << (failed - 1))));
-        if (failed >= properties.attempts() || pause.compareTo(properties.longestPause()) > 0) {
-            LOG.warn("Google Books is away: {}", hiccup.seen());
-            throw new GoogleBooksAway(hiccup.seen(), hiccup.retryAfter().orElse(properties.restAfterFailures()));
+        var pause =
+                hiccup.retryAfter().orElse(scattered(who.patience().firstPause().multipliedBy(1L << (failed - 1))));
+        if (failed >= who.patience().attempts()
+                || pause.compareTo(who.patience().longestPause()) > 0) {
+            LOG.warn("{} is away: {}", who.name(), hiccup.seen());
+            throw who.away(
+                    hiccup.seen(), hiccup.retryAfter().orElse(who.patience().restAfterFailures()));
         }
         wait.of(pause);
     }

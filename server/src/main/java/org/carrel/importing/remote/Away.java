@@ -1,24 +1,24 @@
-package org.carrel.importing.googlebooks;
+package org.carrel.importing.remote;
 
 import java.time.Duration;
 import org.carrel.platform.http.ProblemException;
 import org.springframework.http.HttpStatus;
 
-/** Google Books does not answer, or not with anything of use. Answered with 503 and Retry-After. */
-class GoogleBooksAway extends ProblemException {
+/** A source does not answer, or not with anything of use. Answered with 503 and Retry-After. */
+public class Away extends ProblemException {
     private final String cause;
 
     /** @param cause what was seen, for the log and the report of a run; never shown to readers */
-    GoogleBooksAway(String cause, Duration retryAfter) {
+    Away(Neighbour who, String cause, Duration retryAfter) {
         super(
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "google_books_away",
-                "Google Books cannot be reached at the moment. Everything else works; try again later.");
+                who.awayCode(),
+                who.name() + " cannot be reached at the moment. Everything else works; try again later.");
         this.cause = cause;
         retryAfter(retryAfter);
     }
 
-    String seen() {
+    public String seen() {
         return cause;
     }
 }

@@ -1,4 +1,4 @@
-package org.carrel.importing.googlebooks;
+package org.carrel.importing.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,36 +20,36 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One question to Google Books over HTTP, and what its answer means. Redirects are not followed. */
-class GoogleAnswers {
+/** One question to a source over HTTP, and what its answer means. Redirects are not followed. */
+class Questions {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private final GoogleBooksProperties properties;
+    private final Neighbour who;
     private final Clock clock;
     private final RestClient http;
 
-    GoogleAnswers(GoogleBooksProperties properties, Clock clock) {
-        this.properties = properties;
+    Questions(Neighbour who, Clock clock) {
+        this.who = who;
         this.clock = clock;
         var client = HttpClient.newBuilder()
-                .connectTimeout(properties.connectTimeout())
+                .connectTimeout(who.patience().connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         var requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(properties.readTimeout());
+        requests.setReadTimeout(who.patience().readTimeout());
         this.http = RestClient.builder().requestFactory(requests).build();
     }
 
     /**
      * @return empty where there is nothing of that name (404)
      * @throws Hiccup what may pass
-     * @throws GoogleBooksAway what will not, such as a key that is refused
+     * @throws Away what will not, such as a key that is refused
      */
     Optional<JsonNode> ask(URI question) {
         try {
             return Optional.ofNullable(http.get()
                             .uri(question)
                             .accept(MediaType.APPLICATION_JSON)
-                            .header(HttpHeaders.USER_AGENT, "Carrel")
+                            .header(HttpHeaders.USER_AGENT, who.userAgent())
                             .exchange((request, response) -> read(response)))
                     .orElseThrow();
         } catch (ResourceAccessException e) {
@@ -75,16 +75,15 @@ class GoogleAnswers {
         if (status == 429 || status >= 500) {
             throw new Hiccup("answered " + status, retryAfter(response.getHeaders()));
         }
-        throw new GoogleBooksAway("answered " + status, properties.restAfterFailures());
+        throw who.away("answered " + status);
     }
 
     private byte[] body(ClientHttpResponse response) throws IOException {
-        var most = (int) properties.maxAnswer().toBytes();
+        var most = (int) who.patience().maxAnswer().toBytes();
         try (InputStream in = response.getBody()) {
             var body = in.readNBytes(most + 1);
             if (body.length > most) {
-                throw new GoogleBooksAway(
-                        "the answer is over " + properties.maxAnswer(), properties.restAfterFailures());
+                throw who.away("the answer is over " + who.patience().maxAnswer());
             }
             return body;
         }

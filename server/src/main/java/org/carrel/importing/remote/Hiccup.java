@@ -1,4 +1,4 @@
-package org.carrel.importing.googlebooks;
+package org.carrel.importing.remote;
 
 import java.time.Duration;
 import java.util.Optional;
