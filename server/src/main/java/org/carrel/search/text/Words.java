@@ -1,0 +1,72 @@
+package org.carrel.search.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/** Cuts texts into the words that the index knows. */
+final class Words {
+    /** For texts of the index, by field. */
+    static final Analyzer INDEXED = new WordAnalyzer(true);
+
+    /** For queries. */
+    static final Analyzer ASKED = new WordAnalyzer(false);
+
+    private Words() {}
+
+    /** A word and where it stands in the text. */
+    record Place(String word, int start, int end) {}
+
+    /** The words of a query, in their order. */
+    static List<String> asked(String text) {
+        return of(ASKED, text);
+    }
+
+    static List<String> of(Analyzer analyzer, String text) {
+        return places(analyzer, text).stream().map(Place::word).toList();
+    }
+
+    static List<Place> places(Analyzer analyzer, String text) {
+        var places = new ArrayList<Place>();
+        try (var stream = analyzer.tokenStream("", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var offset = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                places.add(new Place(term.toString(), offset.startOffset(), offset.endOffset()));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return places;
+    }
+
+    /** What a word may come down to in any of the languages that are stemmed. */
+    static Set<String> stems(String word) {
+        var stems = new LinkedHashSet<String>();
+        for (var analyzer : Stems.all()) {
+            var found = of(analyzer, word);
+            if (found.size() == 1) {
+                stems.add(found.getFirst());
+            }
+        }
+        return stems;
+    }
+
+    /** All words of a text as one term. */
+    static String key(String text) {
+        return String.join(" ", of(ASKED, Spelling.even(text)));
+    }
+
+    /** All words of a name as one term, in whichever order it is written. */
+    static String nameKey(String name) {
+        return String.join(" ", of(ASKED, Spelling.name(name)).stream().sorted().toList());
+    }
+}
