@@ -1,0 +1,80 @@
+package org.carrel.notice;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.carrel.account.EmailAddress;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How messages leave ({@code carrel.mail.*}). Without a host none does: they stay in the outbox, where administrators read
+ * them.
+ *
+ * @param host the SMTP server; none by default
+ * @param port its port, 1 to 65535
+ * @param encryption how the connection is protected: {@code starttls} (required), {@code tls}, or {@code none}
+ * @param username for servers that ask for one
+ * @param password for servers that ask for one
+ * @param from the address that messages come from; required where there is a host
+ * @param site where the library is on the web, such as {@code https://library.example.org}, for links; without it there are none
+ * @param timeout how long connecting, and each step after it, may take, 1 second to 5 minutes
+ * @param attempts how often a message is tried before it counts as failed, 1 to 20
+ * @param firstPause the wait before the second attempt, tripled for each further one, 1 second to 1 hour
+ * @param longestPause the longest wait between two attempts, up to 2 days
+ */
+@ConfigurationProperties("carrel.mail")
+record MailProperties(
+        Optional<String> host,
+        @DefaultValue("587") int port,
+        @DefaultValue("starttls") Encryption encryption,
+        Optional<String> username,
+        Optional<String> password,
+        Optional<String> from,
+        Optional<URI> site,
+        @DefaultValue("10s") Duration timeout,
+        @DefaultValue("8") int attempts,
+        @DefaultValue("1m") Duration firstPause,
+        @DefaultValue("1d") Duration longestPause) {
+    enum Encryption {
+        NONE,
+        STARTTLS,
+        TLS
+    }
+
+    MailProperties {
+        host = host.filter(text -> !text.isBlank());
+        username = username.filter(text -> !text.isBlank());
+        check(port >= 1 && port <= 65_535, "port", "1 to 65535", port);
+        check(host.isEmpty() || from.isPresent(), "from", "given where there is a host", "absent");
+        from.ifPresent(EmailAddress::parse);
+        check(site.map(MailProperties::isWeb).orElse(true), "site", "an http or https address", site);
+        within(timeout, Duration.ofSeconds(1), Duration.ofMinutes(5), "timeout");
+        check(attempts >= 1 && attempts <= 20, "attempts", "1 to 20", attempts);
+        within(firstPause, Duration.ofSeconds(1), Duration.ofHours(1), "first-pause");
+        within(longestPause, firstPause, Duration.ofDays(2), "longest-pause");
+    }
+
+    /** The wait after so many attempts. */
+    Duration pauseAfter(int attempts) {
+        var pause = firstPause;
+        for (var i = 1; i < attempts && pause.compareTo(longestPause) < 0; i++) {
+            pause = pause.multipliedBy(3);
+        }
+        return pause.compareTo(longestPause) < 0 ? pause : longestPause;
+    }
+
+    private static boolean isWeb(URI address) {
+        return ("http".equals(address.getScheme()) || "https".equals(address.getScheme())) && address.getHost() != null;
+    }
+
+    private static void within(Duration value, Duration least, Duration most, String name) {
+        check(value.compareTo(least) >= 0 && value.compareTo(most) <= 0, name, least + " to " + most, value);
+    }
+
+    private static void check(boolean right, String name, String wanted, Object is) {
+        if (!right) {
+            throw new IllegalArgumentException("carrel.mail.%s must be %s, is %s".formatted(name, wanted, is));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.carrel.notice;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.carrel.account.Requires;
+import org.carrel.account.Role;
+import org.carrel.platform.http.Page;
+import org.carrel.platform.http.Refused;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/messages")
+@Requires(Role.ADMIN)
+@Tag(name = "Messages", description = "What was written to people, sent or not")
+class MessageController {
+    private final Outbox outbox;
+
+    MessageController(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @GetMapping
+    @Operation(summary = "The outbox, the latest first", operationId = "listMessages")
+    Page<Message> page(@ParameterObject MessageQuery query) {
+        return outbox.page(query);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One message, and how far it has come", operationId = "getMessage")
+    Message one(@PathVariable UUID id) {
+        return outbox.find(id).orElseThrow(() -> Refused.notFound("message"));
+    }
+
+    @PostMapping("/{id}/retries")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Try a message that failed once more", operationId = "retryMessage")
+    Message retry(@PathVariable UUID id) {
+        return outbox.retry(id).made();
+    }
+}
