@@ -79,7 +79,7 @@ class AllSources implements AutoCloseable {
             } catch (CancellationException e) {
                 away.add(source.source());
             } catch (ExecutionException e) {
-                requireAway(e.getCause());
+                requireAway(e);
                 away.add(source.source());
             }
         }
@@ -87,9 +87,9 @@ class AllSources implements AutoCloseable {
     }
 
     /** What is no absence is a bug, and is not passed over. */
-    private static void requireAway(Throwable cause) {
-        if (!(cause instanceof ProblemException)) {
-            throw new IllegalStateException(cause);
+    private static void requireAway(ExecutionException failure) {
+        if (!(failure.getCause() instanceof ProblemException)) {
+            throw new IllegalStateException(failure);
         }
     }
 }

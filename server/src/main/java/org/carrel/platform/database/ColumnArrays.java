@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Many rows as one array a column, from which {@code unnest} makes rows again: one statement, one run of its triggers and
@@ -29,9 +30,9 @@ public final class ColumnArrays<T> {
     }
 
     public ColumnArrays<T> optional(String name, Function<T, Optional<String>> column) {
-        var values = new String[rows.size()];
+        @Nullable String[] values = new @Nullable String[rows.size()];
         for (var i = 0; i < values.length; i++) {
-            column.apply(rows.get(i)).ifPresent(new Into(values, i));
+            values[i] = column.apply(rows.get(i)).orElse(null);
         }
         arrays.put(name, values);
         return this;
@@ -72,14 +73,5 @@ public final class ColumnArrays<T> {
                 : texts.stream()
                         .map(text -> text.replace("\\", "\\\\").replace("\"", "\\\""))
                         .collect(Collectors.joining("\",\"", "{\"", "\"}"));
-    }
-
-    /** Puts a text where an array would otherwise say that there is none. */
-    private record Into(@org.jspecify.annotations.Nullable String[] array, int place)
-            implements java.util.function.Consumer<String> {
-        @Override
-        public void accept(String text) {
-            array[place] = text;
-        }
     }
 }

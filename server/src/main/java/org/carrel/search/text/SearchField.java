@@ -17,6 +17,7 @@ public enum SearchField {
     YEAR("year", "jahr", "annee", "ano", "date"),
     FORMAT("format");
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of gives one that cannot change.
     private final Set<String> names;
 
     SearchField(String... names) {
