@@ -2,6 +2,7 @@ package org.carrel.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -13,6 +14,19 @@ import org.springframework.stereotype.Repository;
 /** Finds what an import brings among the books that are there. */
 @Repository
 class MatchStore {
+    private static final String SELECT = """
+
+            select id, format, isbn, other_isbns, match_key, control_number, oclc,
+                case when source = :source then source_id end as source_id
+            from book
+            where deleted_at is null and """;
+    private static final String WHERE_ISBN = SELECT + " isbn = any(:isbns) ";
+    private static final String WHERE_OTHER_ISBN =
+            SELECT + " other_isbns && cast(:main_isbns as text[]) and other_isbns <> '{}' ";
+    private static final String WHERE_SOURCE_ID = SELECT + " source = :source and source_id = any(:source_ids) ";
+    private static final String WHERE_CONTROL_NUMBER = SELECT + " control_number = any(:control_numbers) ";
+    private static final String WHERE_OCLC = SELECT + " oclc = any(:oclcs) ";
+    private static final String WHERE_KEY = SELECT + " match_key = any(:keys) ";
     private final JdbcClient jdbc;
 
     MatchStore(JdbcClient jdbc) {
@@ -27,24 +41,9 @@ class MatchStore {
         }
         var wanted = rows.stream().map(MatchCandidate::of).toList();
         // Each by its own index: put together with "or", the planner would rather read the whole table.
-        jdbc.sql("""
-                select id, format, isbn, other_isbns, match_key, control_number, oclc,
-                    case when source = :source then source_id end as source_id
-                from book
-                where id in (
-                    select id from book where isbn = any(:isbns) and deleted_at is null
-                    union all
-                    select id from book where other_isbns && cast(:main_isbns as text[]) and other_isbns <> '{}' and deleted_at is null
-                    union all
-                    select id from book where source = :source and source_id = any(:source_ids) and deleted_at is null
-                    union all
-                    select id from book where control_number = any(:control_numbers) and deleted_at is null
-                    union all
-                    select id from book where oclc = any(:oclcs) and deleted_at is null
-                    union all
-                    select id from book where match_key = any(:keys) and deleted_at is null)
-                order by id
-                """)
+        jdbc
+                .sql(WHERE_ISBN + "union all" + WHERE_OTHER_ISBN + "union all" + WHERE_SOURCE_ID + "union all"
+                        + WHERE_CONTROL_NUMBER + "union all" + WHERE_OCLC + "union all" + WHERE_KEY)
                 .param("source", rows.getFirst().origin().source())
                 .param("isbns", texts(wanted, row -> Stream.concat(row.isbn().stream(), row.otherIsbns().stream())))
                 .param("main_isbns", texts(wanted, row -> row.isbn().stream()))
@@ -52,9 +51,12 @@ class MatchStore {
                 .param("control_numbers", texts(wanted, row -> row.controlNumber().stream()))
                 .param("oclcs", texts(wanted, row -> row.oclc().stream()))
                 .param("keys", texts(wanted, row -> Stream.of(row.key())))
-                .query(row -> {
-                    matches.add(candidate(row));
-                });
+                .query((row, n) -> candidate(row))
+                .list()
+                .stream()
+                .distinct()
+                .sorted(Comparator.comparing(book -> book.id().toString()))
+                .forEach(matches::add);
         return matches;
     }
 

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.platform.database.ColumnArrays;
 import org.carrel.platform.database.Columns;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.listing.Like;
 import org.carrel.platform.listing.Listing;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,13 +55,19 @@ class AuthorStore {
     Map<String, UUID> byKeys(Collection<String> keys) {
         var found = new HashMap<String, UUID>();
         jdbc.sql("""
+                select name_keys[1] as key, id from author where deleted_at is null and name_keys[1] = any(:keys)
+                union all
                 select key, id from author, unnest(name_keys) as key
-                where deleted_at is null and name_keys && cast(:keys as text[]) and key = any(:keys)
-                order by id
+                where deleted_at is null and cardinality(name_keys) > 1 and name_keys && cast(:keys as text[])
                 """).param("keys", keys.toArray(String[]::new)).query(row -> {
-            found.putIfAbsent(row.getString("key"), Columns.id(row, "id"));
+            found.merge(row.getString("key"), Columns.id(row, "id"), AuthorStore::older);
         });
         return found;
+    }
+
+    /** Identifiers are compared as the database does, without signs. */
+    private static UUID older(UUID one, UUID other) {
+        return one.toString().compareTo(other.toString()) <= 0 ? one : other;
     }
 
     Map<UUID, String> names(Collection<UUID> ids) {
@@ -75,13 +81,32 @@ class AuthorStore {
     }
 
     void insert(Map<UUID, NewAuthor> authors, Instant now) {
-        var rows = authors.entrySet().stream()
-                .map(entry -> row(entry.getKey(), entry.getValue(), now))
-                .toArray(SqlParameterSource[]::new);
-        batches.batchUpdate("""
+        if (authors.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
                 insert into author (id, name, sort_name, born, died, variants, names, name_keys, created_at, updated_at)
-                values (:id, :name, :sort_name, :born, :died, :variants, lower(:names), :name_keys, :now, :now)
-                """, rows);
+                select cast(id as uuid), name, sort_name, cast(born as integer), cast(died as integer),
+                    cast(variants as text[]), lower(names), cast(name_keys as text[]), :now, :now
+                from unnest(:id, :name, :sort_name, :born, :died, :variants, :names, :name_keys)
+                    as fresh (id, name, sort_name, born, died, variants, names, name_keys)
+                """)
+                .params(columns(List.copyOf(authors.entrySet())))
+                .param("now", Columns.at(now))
+                .update();
+    }
+
+    private static Map<String, Object> columns(List<Map.Entry<UUID, NewAuthor>> authors) {
+        return ColumnArrays.of(authors)
+                .id("id", Map.Entry::getKey)
+                .text("name", author -> author.getValue().name())
+                .text("sort_name", author -> author.getValue().sortName())
+                .optional("born", author -> author.getValue().born().map(String::valueOf))
+                .optional("died", author -> author.getValue().died().map(String::valueOf))
+                .texts("variants", author -> author.getValue().variants())
+                .text("names", author -> String.join("\n", author.getValue().names()))
+                .texts("name_keys", author -> author.getValue().keys())
+                .parameters();
     }
 
     void update(UUID id, NewAuthor author, Instant now) {
