@@ -21,6 +21,7 @@ class AuthorMerges {
     private final AuthorLocks locks;
     private final BookStore books;
     private final ContributorStore contributors;
+    private final Regrouping regrouping;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -29,12 +30,14 @@ class AuthorMerges {
             AuthorLocks locks,
             BookStore books,
             ContributorStore contributors,
+            Regrouping regrouping,
             ApplicationEventPublisher events,
             Clock clock) {
         this.authors = authors;
         this.locks = locks;
         this.books = books;
         this.contributors = contributors;
+        this.regrouping = regrouping;
         this.events = events;
         this.clock = clock;
     }
@@ -59,14 +62,16 @@ class AuthorMerges {
         var touched = books.touchBooksOf(from, clock.instant());
         contributors.move(from, into);
         var joined = authors.join(survivor.get(), other);
+        regrouping.regroup(touched);
         touched.forEach(book -> events.publishEvent(new BookChanged(book)));
         return new Change.Made<>(joined);
     }
 
     @EventListener
     void renamed(AuthorRenamed event) {
-        books.touchBooksOf(event.authorId(), clock.instant())
-                .forEach(book -> events.publishEvent(new BookChanged(book)));
+        var touched = books.touchBooksOf(event.authorId(), clock.instant());
+        regrouping.regroup(touched);
+        touched.forEach(book -> events.publishEvent(new BookChanged(book)));
     }
 
     private Optional<Author> live(UUID id) {

@@ -83,6 +83,7 @@ class BookListing {
                         "b.id in (select book_id from book_contributor where author_id = :author_id)",
                         "author_id",
                         query.authorId())
+                .where("b.work_id = :work_id", "work_id", query.workId())
                 .where("b.isbn = :isbn", "isbn", query.isbn().map(Isbn::digits))
                 .where("b.language = :language", "language", query.language().map(Language::code))
                 .where("b.published_year = :year", "year", query.year())

@@ -12,6 +12,7 @@ import org.carrel.platform.http.PageRequest;
  *
  * @param title part of the title
  * @param author part of a contributor's name or of a variant of it
+ * @param workId editions of that work
  * @param isbn in any spelling
  * @param subject one of the book's subjects, whole
  * @param updatedSince changed at that instant or later
@@ -21,6 +22,7 @@ record BookQuery(
         Optional<String> title,
         Optional<String> author,
         Optional<UUID> authorId,
+        Optional<UUID> workId,
         Optional<Isbn> isbn,
         Optional<Language> language,
         Optional<Integer> year,
@@ -41,6 +43,7 @@ record BookQuery(
                 title,
                 this.author,
                 Optional.of(author),
+                workId,
                 isbn,
                 language,
                 year,
@@ -59,6 +62,7 @@ record BookQuery(
                 title,
                 author,
                 authorId,
+                workId,
                 isbn,
                 language,
                 year,
@@ -75,6 +79,7 @@ record BookQuery(
         var title = in.text("title", 1_000).optional();
         var author = in.text("author", 300).optional();
         var authorId = in.id("authorId").optional();
+        var workId = in.id("workId").optional();
         var isbn = in.text("isbn", 100).as(Isbn::parse).optional();
         var language = in.text("language", 35).as(Language::parse).optional();
         var year = in.whole("year", -3_000, 2_100).optional();
@@ -90,6 +95,7 @@ record BookQuery(
                 title.get(),
                 author.get(),
                 authorId.get(),
+                workId.get(),
                 isbn.get(),
                 language.get(),
                 year.get(),

@@ -19,7 +19,7 @@ class MatchStore {
             select id, format, isbn, other_isbns, match_key, control_number, oclc,
                 case when source = :source then source_id end as source_id
             from book
-            where deleted_at is null and """;
+            where deleted_at is null and""";
     private static final String WHERE_ISBN = SELECT + " isbn = any(:isbns) ";
     private static final String WHERE_OTHER_ISBN =
             SELECT + " other_isbns && cast(:main_isbns as text[]) and other_isbns <> '{}' ";
