@@ -19,10 +19,15 @@ import java.util.regex.Pattern;
 /** A Carrel of its own process, as the launcher starts it, on a scratch data directory. */
 final class Server implements AutoCloseable {
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"accessToken\"\\s*:\\s*\"([^\"]+)\"");
+    /** A token is good for fifteen minutes. */
+    private static final Duration TOKEN_USED = Duration.ofMinutes(10);
+
     private final Process process;
     private final Path data;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
+    private String adminToken = "";
+    private long signedInAt;
 
     private Server(Process process, Path data, int port) {
         this.process = process;
@@ -31,9 +36,17 @@ final class Server implements AutoCloseable {
     }
 
     static Server start(Path data) throws IOException, InterruptedException {
+        return start(data, "");
+    }
+
+    /** @param java options for Java, that have the last word */
+    static Server start(Path data, String java) throws IOException, InterruptedException {
         Files.createDirectories(data);
         var port = freePort();
         var command = new ProcessBuilder("./carrel", "run", "--data", data.toString(), "--port", String.valueOf(port));
+        if (!java.isEmpty()) {
+            command.environment().put("CARREL_JAVA_OPTS", java);
+        }
         command.redirectErrorStream(true)
                 .redirectOutput(data.resolve("server.log").toFile());
         var server = new Server(command.start(), data, port);
@@ -68,17 +81,22 @@ final class Server implements AutoCloseable {
 
     /** Signs in a new librarian. @return the access token, good for 15 minutes */
     String librarian() throws IOException, InterruptedException, SQLException {
+        return signedIn("librarian");
+    }
+
+    private String signedIn(String role) throws IOException, InterruptedException, SQLException {
         var name = "bench" + UUID.randomUUID().toString().substring(0, 8);
         var password = UUID.randomUUID().toString();
-        post("/v1/users", """
-                {"username": "%s", "email": "%s@example.org", "password": "%s"}""".formatted(name, name, password));
+        exchange(posted("/v1/users", """
+                {"username": "%s", "email": "%s@example.org", "password": "%s"}""".formatted(name, name, password)));
         try (var database = database();
-                var promotion = database.prepareStatement("update users set role = 'librarian' where username = ?")) {
-            promotion.setString(1, name);
+                var promotion = database.prepareStatement("update users set role = ? where username = ?")) {
+            promotion.setString(1, role);
+            promotion.setString(2, name);
             promotion.executeUpdate();
         }
-        var session = post("/v1/sessions", """
-                {"username": "%s", "password": "%s"}""".formatted(name, password));
+        var session = exchange(posted("/v1/sessions", """
+                {"username": "%s", "password": "%s"}""".formatted(name, password)));
         var token = ACCESS_TOKEN.matcher(session);
         if (!token.find()) {
             throw new IOException("No token in " + session);
@@ -86,14 +104,48 @@ final class Server implements AutoCloseable {
         return token.group(1);
     }
 
-    private String post(String path, String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address() + path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        var answer = http.send(request, BodyHandlers.ofString());
+    /** As an admin. */
+    String get(String path) throws IOException, InterruptedException {
+        return exchange(
+                asAdmin(HttpRequest.newBuilder(URI.create(address() + path))).GET());
+    }
+
+    /** As an admin. */
+    String post(String path, String body) throws IOException, InterruptedException {
+        return exchange(asAdmin(posted(path, body)));
+    }
+
+    /** As an admin; the body is never in memory as a whole. */
+    String send(String path, String type, Path file) throws IOException, InterruptedException {
+        return exchange(asAdmin(HttpRequest.newBuilder(URI.create(address() + path)))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofFile(file)));
+    }
+
+    private HttpRequest.Builder asAdmin(HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (System.nanoTime() - signedInAt > TOKEN_USED.toNanos() || adminToken.isEmpty()) {
+            try {
+                adminToken = signedIn("admin");
+            } catch (SQLException e) {
+                throw new IOException(e);
+            }
+            signedInAt = System.nanoTime();
+        }
+        return request.header("Authorization", "Bearer " + adminToken);
+    }
+
+    private HttpRequest.Builder posted(String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create(address() + path));
+        return body.isEmpty()
+                ? request.POST(HttpRequest.BodyPublishers.noBody())
+                : request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private String exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var asked = request.build();
+        var answer = http.send(asked, BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
-            throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+            throw new IOException(asked.uri() + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body();
     }

@@ -1,0 +1,97 @@
+package org.carrel.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** From a file of MARC records to a library in which all of them are found. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description =
+                "Import a file of MARC records over HTTP, into an empty library and 512 MB of heap, until all is searchable.")
+final class ImportBench implements Callable<Integer> {
+    private static final int STEPS = 10;
+
+    @Option(
+            names = "--records",
+            defaultValue = "1000000",
+            description = "Records in the file (default ${DEFAULT-VALUE}).")
+    private int records;
+
+    @Option(names = "--file", description = "A file of so many records; by default one is made of real ones.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = "--from",
+            description =
+                    "Directory with books (*.csv) and records (*.mrc) to make the file of; by default the shared data.")
+    private Optional<Path> from = Optional.empty();
+
+    @Override
+    public Integer call() throws Exception {
+        var marc = Scratch.marcFile(file, from, records);
+        var data = Scratch.emptyLibrary(records);
+        try (var server = Server.start(data, Scratch.JAVA)) {
+            run(server, new ServerSize(server, data), marc);
+        }
+        return 0;
+    }
+
+    private void run(Server server, ServerSize size, Path marc) throws IOException, InterruptedException, SQLException {
+        var job = new ImportedFile(server);
+        System.out.printf("%n%,d records, %,d MB%n", records, Files.size(marc) >> 20);
+        System.out.printf(
+                "| records in | searchable | records/s so far | since the last | heap after a collection, MB | resident, MB |%n");
+        System.out.printf("|---|---|---|---|---|---|%n");
+        var begun = System.nanoTime();
+        job.send(marc);
+        var sent = secondsSince(begun);
+        job.start();
+        var step = Math.max(1, records / STEPS);
+        var last = new long[] {0, begun};
+        for (var next = step; !job.isSearchable(records); ) {
+            TimeUnit.MILLISECONDS.sleep(200);
+            if (job.read() >= next) {
+                row(job, size, begun, last);
+                next += step;
+            }
+        }
+        var all = secondsSince(begun);
+        row(job, size, begun, last);
+        System.out.printf("%n| what | reached | must reach |%n|---|---|---|%n");
+        System.out.printf(
+                "| from the first byte sent to all searchable, records/s (sending took %.0f s) | %,.0f | 5,000 |%n",
+                sent, records / all);
+        System.out.printf("| database, MB | %,d | |%n| index, MB | %,d | |%n", job.databaseBytes() >> 20, size.index());
+        System.out.println("| came in, failed | " + job.outcome() + " | |");
+    }
+
+    /** The collections that are asked for take from the time of the import, too. */
+    private static void row(ImportedFile job, ServerSize size, long begun, long[] last)
+            throws IOException, InterruptedException {
+        var read = job.read();
+        var now = System.nanoTime();
+        System.out.printf(
+                "| %,d | %,d | %,.0f | %,.0f | %,d | %,d |%n",
+                read,
+                job.searchable(),
+                read / secondsSince(begun),
+                (read - last[0]) * 1e9 / Math.max(1, now - last[1]),
+                size.heap(),
+                size.resident());
+        last[0] = read;
+        last[1] = now;
+    }
+
+    private static double secondsSince(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1e3;
+    }
+}
