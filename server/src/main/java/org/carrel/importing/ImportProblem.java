@@ -16,7 +16,10 @@ public record ImportProblem(int row, Kind kind, String reason, String original) 
         @JsonProperty("failed")
         FAILED,
         @JsonProperty("warning")
-        WARNING
+        WARNING,
+        /** It came in, and could not be taken back when the import was undone. */
+        @JsonProperty("left")
+        LEFT
     }
 
     public ImportProblem {

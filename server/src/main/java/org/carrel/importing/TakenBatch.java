@@ -42,12 +42,9 @@ public record TakenBatch(
                 problems);
     }
 
-    /** Together with rows of the same batch that never became a book. */
-    TakenBatch after(List<ImportProblem> unfit) {
-        var all = new ArrayList<>(unfit);
-        all.addAll(problems);
-        var failed = new ImportCounts(unfit.size(), 0, 0, 0, unfit.size(), 0);
-        return new TakenBatch(failed.plus(counts), taken, copies, all);
+    /** What would come of rows that bring no copies. */
+    public static TakenBatch counted(List<ReadRow.Fit> rows, List<Taken> taken) {
+        return of(rows, taken.stream().map(TakenRow::of).toList());
     }
 
     private static ImportProblem problem(ReadRow.Fit row, ImportProblem.Kind kind, String reason) {

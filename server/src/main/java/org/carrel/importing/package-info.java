@@ -1,8 +1,8 @@
 /**
  * What comes in from elsewhere: Google Books, CSV files, the demonstration library. A source tells a book as a {@link
  * org.carrel.importing.Draft}, which cleans it; {@link org.carrel.importing.BookImport} takes it in unless it is there
- * already, and {@link org.carrel.importing.ImportRuns} keeps what was done and what was wrong. One sub-package a source,
- * none sees another.
+ * already, and the sub-package {@code job} keeps what was done and what was wrong. One sub-package a source, none sees
+ * another.
  */
 @NullMarked
 @ApplicationModule(

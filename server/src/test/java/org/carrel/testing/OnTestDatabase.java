@@ -30,6 +30,8 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
                         "carrel.search.poll=20ms",
                         // What the clock does would come between what a test does.
                         "carrel.schedule.enabled=false",
+                        // A test that wants imports done does them itself, so that none goes on into the next.
+                        "carrel.import.workers=0",
                         // Hashes that are slow by intent would be most of the suite's time.
                         "carrel.account.hashing.memory=64",
                         "carrel.account.hashing.iterations=1",

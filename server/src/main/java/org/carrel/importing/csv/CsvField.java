@@ -42,7 +42,11 @@ enum CsvField {
     ISSN("issn"),
     LCCN("lccn"),
     OCLC("oclc", "oclcnumber"),
-    COVER_URL("coverurl", "imageurl", "cover", "coverimage", "thumbnail");
+    COVER_URL("coverurl", "imageurl", "cover", "coverimage", "thumbnail"),
+    BARCODE("barcode", "barcodes"),
+    BRANCH("branch", "branchcode"),
+    CALL_NUMBER("callnumber", "shelfmark"),
+    SHELF_LOCATION("shelflocation");
 
     /** Each between two blanks. */
     private final String names;
@@ -57,6 +61,21 @@ enum CsvField {
         return Arrays.stream(values())
                 .filter(field -> !bare.isEmpty() && field.names.contains(" " + bare + " "))
                 .findFirst();
+    }
+
+    /** By the name that {@link #code} gives. */
+    static Optional<CsvField> called(String code) {
+        return Arrays.stream(values())
+                .filter(field -> field.code().equals(code))
+                .findFirst();
+    }
+
+    /** How a librarian calls it: {@code seriesNumber}. */
+    String code() {
+        var words = name().toLowerCase(Locale.ROOT).split("_", -1);
+        return words.length == 1
+                ? words[0]
+                : words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
     }
 
     /** Whether several columns may add to it; of others the first that holds something counts. */
@@ -91,6 +110,7 @@ enum CsvField {
             case LCCN -> draft.lccn(cell);
             case OCLC -> draft.oclc(cell);
             case COVER_URL -> draft.cover(cell);
+            case BARCODE, BRANCH, CALL_NUMBER, SHELF_LOCATION -> {}
         }
     }
 

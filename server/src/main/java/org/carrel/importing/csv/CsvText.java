@@ -6,17 +6,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * How a file is written.
+ * How a file is written, found out from its beginning.
  *
  * @param charset UTF-8; UTF-16 where a byte order mark says so; else what Windows wrote in western Europe
  * @param delimiter what sets cells apart
@@ -24,11 +23,23 @@ import java.util.stream.Stream;
 record CsvText(Charset charset, char delimiter) {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int LONGEST_HEADER = 64 * 1024;
+    private static final int BEGINNING = 64 * 1024;
 
-    static CsvText of(Path file) throws IOException {
-        var charset = charset(file);
-        return new CsvText(charset, delimiter(file, charset));
+    /** Looks at the beginning, and leaves the stream where it was. */
+    static CsvText of(BufferedInputStream file) throws IOException {
+        file.mark(BEGINNING + 1);
+        var beginning = file.readNBytes(BEGINNING);
+        file.reset();
+        return of(beginning);
+    }
+
+    static CsvText of(byte[] beginning) {
+        var charset = charset(beginning);
+        return new CsvText(charset, delimiter(new String(beginning, charset)));
+    }
+
+    static BufferedInputStream buffered(InputStream in) {
+        return new BufferedInputStream(in, BEGINNING + 1);
     }
 
     boolean isFallback() {
@@ -37,7 +48,10 @@ record CsvText(Charset charset, char delimiter) {
 
     /** Reads from a stream of the file's bytes, without the byte order mark. */
     Reader reader(InputStream in) throws IOException {
-        var reader = new PushbackReader(new InputStreamReader(in, charset), 1);
+        var text = charset.equals(StandardCharsets.UTF_8)
+                ? new LenientText(in, charset)
+                : new InputStreamReader(in, charset);
+        var reader = new PushbackReader(text, 1);
         var first = reader.read();
         if (first >= 0 && first != BYTE_ORDER_MARK) {
             reader.unread(first);
@@ -45,52 +59,44 @@ record CsvText(Charset charset, char delimiter) {
         return reader;
     }
 
-    private static Charset charset(Path file) throws IOException {
-        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-            in.mark(2);
-            var mark = in.read() << 8 | in.read();
+    private static Charset charset(byte[] beginning) {
+        if (beginning.length >= 2) {
+            var mark = (beginning[0] & 0xFF) << 8 | (beginning[1] & 0xFF);
             if (mark == 0xFEFF || mark == 0xFFFE) {
                 return StandardCharsets.UTF_16;
             }
-            in.reset();
-            return isUtf8(in) ? StandardCharsets.UTF_8 : WESTERN;
         }
+        return isUtf8(beginning) ? StandardCharsets.UTF_8 : WESTERN;
     }
 
-    private static boolean isUtf8(InputStream in) throws IOException {
+    /** The last character may be cut in two. */
+    private static boolean isUtf8(byte[] beginning) {
         var strict = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var buffer = new char[16 * 1024];
-        try (var reader = new InputStreamReader(in, strict)) {
-            while (reader.read(buffer) >= 0) {
-                // Only whether it can be read matters here.
-            }
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        var chars = CharBuffer.allocate(beginning.length + 1);
+        return !strict.decode(ByteBuffer.wrap(beginning), chars, beginning.length < BEGINNING)
+                .isError();
     }
 
     /** The one that the first line has most of, outside of quotes. */
-    private static char delimiter(Path file, Charset charset) throws IOException {
-        try (var reader = new InputStreamReader(Files.newInputStream(file), charset)) {
-            var header = new StringBuilder();
-            var quoted = false;
-            for (var c = reader.read(); c >= 0 && header.length() < LONGEST_HEADER; c = reader.read()) {
-                quoted ^= c == '"';
-                if (!quoted && (c == '\n' || c == '\r') && !header.toString().isBlank()) {
-                    break;
-                }
-                if (!quoted) {
-                    header.append((char) c);
-                }
+    private static char delimiter(String text) {
+        var header = new StringBuilder();
+        var quoted = false;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            quoted ^= c == '"';
+            if (!quoted && (c == '\n' || c == '\r') && !header.toString().isBlank()) {
+                break;
             }
-            return Stream.of('\t', ';', '|', ',')
-                    .max(Comparator.comparingLong(
-                            d -> header.chars().filter(c -> c == d).count()))
-                    .orElse(',');
+            if (!quoted) {
+                header.append(c);
+            }
         }
+        return Stream.of('\t', ';', '|', ',')
+                .max(Comparator.comparingLong(
+                        d -> header.chars().filter(c -> c == d).count()))
+                .orElse(',');
     }
 }

@@ -1,12 +1,10 @@
 package org.carrel.importing.csv;
 
-/** A file as a whole that cannot be imported, in words for the one who gave it. */
-class UnfitFile extends RuntimeException {
-    UnfitFile(String why) {
-        super(why, null, false, false);
-    }
+import java.io.IOException;
 
-    String why() {
-        return String.valueOf(getMessage());
+/** A file as a whole that cannot be imported, in words for the one who gave it. */
+class UnfitFile extends IOException {
+    UnfitFile(String why) {
+        super(why);
     }
 }

@@ -13,11 +13,9 @@ import org.carrel.circulation.CheckOutRequest;
 import org.carrel.circulation.Holds;
 import org.carrel.circulation.Loans;
 import org.carrel.holding.Copies;
-import org.carrel.importing.ImportRuns;
 import org.carrel.importing.ImportSource;
-import org.carrel.importing.OnMatch;
-import org.carrel.importing.RunImport;
 import org.carrel.importing.Taken;
+import org.carrel.importing.job.DoneImports;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,8 +29,7 @@ class DemoLibrary {
     private final DemoStore store;
     private final DemoAuthors authors;
     private final DemoPeople people;
-    private final RunImport books;
-    private final ImportRuns runs;
+    private final DoneImports books;
     private final Copies copies;
     private final Loans loans;
     private final Holds holds;
@@ -42,8 +39,7 @@ class DemoLibrary {
             DemoStore store,
             DemoAuthors authors,
             DemoPeople people,
-            RunImport books,
-            ImportRuns runs,
+            DoneImports books,
             Copies copies,
             Loans loans,
             Holds holds,
@@ -52,7 +48,6 @@ class DemoLibrary {
         this.authors = authors;
         this.people = people;
         this.books = books;
-        this.runs = runs;
         this.copies = copies;
         this.loans = loans;
         this.holds = holds;
@@ -82,11 +77,8 @@ class DemoLibrary {
 
     private List<UUID> catalogue() {
         var rows = DemoRows.read("books.csv", row -> DemoBook.read(row, clock));
-        var run = runs.start(ImportSource.DEMO, "demo/books.csv", User.SYSTEM);
         var origin = new Origin(ImportSource.DEMO.code(), User.SYSTEM);
-        var batch = books.take(run, origin, rows, OnMatch.KEEP, List.of());
-        runs.finish(run);
-        return batch.taken().stream()
+        return books.take(ImportSource.DEMO, "demo/books.csv", origin, rows).stream()
                 .filter(Taken.Created.class::isInstance)
                 .flatMap(taken -> taken.book().stream())
                 .toList();

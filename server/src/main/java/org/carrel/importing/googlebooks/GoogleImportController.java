@@ -3,7 +3,6 @@ package org.carrel.importing.googlebooks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.UUID;
 import org.carrel.account.Caller;
 import org.carrel.account.Requires;
@@ -14,12 +13,10 @@ import org.carrel.importing.Taken;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.InvalidInput;
 import org.carrel.platform.http.Refused;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -27,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Requires(Role.LIBRARIAN)
 @Tag(name = "Imports")
 class GoogleImportController {
-    private final GoogleImports imports;
+    private final GoogleVolumes volumes;
     private final Books books;
 
-    GoogleImportController(GoogleImports imports, Books books) {
-        this.imports = imports;
+    GoogleImportController(GoogleVolumes volumes, Books books) {
+        this.volumes = volumes;
         this.books = books;
     }
 
@@ -43,7 +40,7 @@ class GoogleImportController {
     @ApiResponse(responseCode = "201", description = "It is new", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "It was there", useReturnTypeSchema = true)
     ResponseEntity<Book> one(Caller caller, @RequestBody WantedVolume wanted) {
-        var taken = imports.one(wanted, caller.userId())
+        var taken = volumes.take(wanted, caller.userId())
                 .orElseThrow(() -> InvalidInput.notAcceptable(
                         wanted.field(), "unknown_to_google", "Google Books knows no such book."));
         return switch (taken) {
@@ -52,16 +49,6 @@ class GoogleImportController {
             case Taken.Skipped(var id) -> Answers.ok(book(id), book(id).version());
             case Taken.Failed(var reason) -> throw Refused.conflict("not_importable", reason);
         };
-    }
-
-    @PostMapping("/runs")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Take over all that a query finds, in the background", operationId = "startImportRun")
-    ResponseEntity<Void> run(Caller caller, @RequestBody WantedRun wanted) {
-        var run = imports.start(new GoogleBooksProperties.Query(wanted.query(), wanted.limit()), caller.userId());
-        return ResponseEntity.accepted()
-                .location(URI.create("/v1/imports/runs/" + run))
-                .build();
     }
 
     private Book book(UUID id) {

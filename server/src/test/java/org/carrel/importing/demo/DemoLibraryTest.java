@@ -36,7 +36,7 @@ class DemoLibraryTest {
         assertThat(count("loan where due_at < now()")).isBetween(2, 6);
         assertThat(count("hold where state = 'waiting'")).isPositive();
         assertThat(count("hold where state = 'ready'")).isPositive();
-        assertThat(count("import_problem")).isZero();
+        assertThat(count("import_job_problem")).isZero();
         assertThat(count("author where born is not null")).isGreaterThan(100);
         assertThat(demo.fill()).isZero();
         assertThat(count("book")).isEqualTo(books);

@@ -3,20 +3,22 @@ package org.carrel.importing.googlebooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.UUID;
 import org.carrel.account.User;
+import org.carrel.importing.ImportSource;
+import org.carrel.importing.job.ImportsAtWork;
+import org.carrel.importing.job.QueryJobs;
 import org.carrel.platform.schedule.Recurring;
-import org.carrel.testing.Api;
 import org.carrel.testing.CarrelTest;
 import org.carrel.testing.GoogleStub;
 import org.carrel.testing.Library;
-import org.carrel.testing.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CarrelTest
+@Import(ImportsAtWork.class)
 class GoogleRoutesTest {
     private static final String VOLUME = """
             {"id": "earthsea001", "volumeInfo": {"title": "A Wizard of Earthsea", "authors": ["Ursula K. Le Guin"],
@@ -27,7 +29,10 @@ class GoogleRoutesTest {
     private Library library;
 
     @Autowired
-    private GoogleImports imports;
+    private QueryJobs queries;
+
+    @Autowired
+    private ImportsAtWork jobs;
 
     @Autowired
     private Recurring importFromGoogleBooks;
@@ -109,61 +114,52 @@ class GoogleRoutesTest {
     }
 
     @Test
-    void a_run_is_kept_with_what_came_of_it() {
+    void what_a_query_finds_comes_in_as_a_job_with_what_came_of_it() {
         google.answer(200, Google.odd());
-        imports.run(new GoogleBooksProperties.Query("odd", 40), User.SYSTEM);
         var api = library.librarian().api();
-        var run = api.get("/v1/imports/runs?source=google_books");
-        assertThat(run.at("items/0/state")).isEqualTo("finished");
-        assertThat(run.at("items/0/created")).isEqualTo("4");
-        assertThat(run.at("items/0/failed")).isEqualTo("3");
-        assertThat(run.at("items/0/query")).isEqualTo("odd");
-        var problems = api.get("/v1/imports/runs/" + run.at("items/0/id") + "/problems?limit=2");
+        var started = api.post("/v1/imports", Map.of("source", "google_books", "query", "odd"));
+        assertThat(started.status()).isEqualTo(201);
+        assertThat(started.at("state")).isEqualTo("queued");
+        assertThat(jobs.work()).isEqualTo(1);
+        var job = api.get(started.header("Location").orElseThrow());
+        assertThat(job.at("state")).isEqualTo("finished");
+        assertThat(job.at("created")).isEqualTo("4");
+        assertThat(job.at("failed")).isEqualTo("3");
+        assertThat(job.at("name")).isEqualTo("odd");
+        var problems = api.get("/v1/imports/" + job.at("id") + "/problems?limit=2&kind=failed");
         assertThat(problems.at("items/0/reason")).isEqualTo("It has no title.");
         assertThat(problems.at("next")).isNotEmpty();
-        imports.run(new GoogleBooksProperties.Query("odd", 40), User.SYSTEM);
-        assertThat(api.get("/v1/imports/runs").at("items/0/created")).isEqualTo("0");
-    }
-
-    @Test
-    void a_run_while_google_is_away_fails_and_says_why() {
-        google.answer(403, "");
-        imports.run(new GoogleBooksProperties.Query("dog", 40), User.SYSTEM);
-        var run = library.librarian().api().get("/v1/imports/runs");
-        assertThat(run.at("items/0/state")).isEqualTo("failed");
-        assertThat(run.at("items/0/error")).contains("403");
-    }
-
-    @Test
-    void a_librarian_starts_a_run_and_watches_it() {
-        var api = library.librarian().api();
-        var started = api.post("/v1/imports/runs", Map.of("source", "google_books", "query", "earthsea"));
-        assertThat(started.status()).isEqualTo(202);
-        var run = finished(api, started.header("Location").orElseThrow());
-        assertThat(run.at("state")).isEqualTo("finished");
-        assertThat(run.at("created")).isEqualTo("1");
-        assertThat(library.reader().api().get("/v1/imports/runs").status()).isEqualTo(403);
-        assertThat(api.get("/v1/imports/runs/" + UUID.randomUUID()).status()).isEqualTo(404);
-        assertThat(api.post("/v1/imports/runs", Map.of("source", "csv")).wrongFields())
+        queries.queue(ImportSource.GOOGLE_BOOKS, "odd", 40, User.SYSTEM);
+        jobs.work();
+        assertThat(api.get("/v1/imports?source=google_books").at("items/0/created"))
+                .isEqualTo("0");
+        assertThat(library.reader().api().get("/v1/imports").status()).isEqualTo(403);
+        assertThat(api.post("/v1/imports", Map.of("source", "csv")).wrongFields())
                 .contains("source", "query");
+    }
+
+    @Test
+    void a_query_while_google_is_away_fails_says_why_and_can_go_on() {
+        google.answer(403, "");
+        var id = queries.queue(ImportSource.GOOGLE_BOOKS, "dog", 40, User.SYSTEM);
+        jobs.work();
+        var api = library.librarian().api();
+        var job = api.get("/v1/imports/" + id);
+        assertThat(job.at("state")).isEqualTo("failed");
+        assertThat(job.at("error")).contains("403");
+        answer();
+        assertThat(api.post("/v1/imports/" + id + "/resumptions", "").status()).isEqualTo(201);
+        jobs.work();
+        assertThat(api.get("/v1/imports/" + id).at("created")).isEqualTo("1");
     }
 
     @Test
     void the_nightly_run_stands_in_the_timetable() {
         assertThat(importFromGoogleBooks.name()).isEqualTo("import-google-books");
         importFromGoogleBooks.run();
-        assertThat(jdbc.sql("select count(*) from import_run")
+        assertThat(jdbc.sql("select count(*) from import_job")
                         .query(Integer.class)
                         .single())
                 .isZero();
-    }
-
-    private static Reply finished(Api api, String run) {
-        var reply = api.get(run);
-        while (reply.at("state").equals("running")) {
-            Thread.onSpinWait();
-            reply = api.get(run);
-        }
-        return reply;
     }
 }
