@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {ImportBench.class, SearchBench.class},
         description = "Measure Carrel against what its own database can do.")
 final class Bench implements Callable<Integer> {
-    @Parameters(description = "What to measure: ${COMPLETION-CANDIDATES}.")
+    @Parameters(arity = "0..1", description = "What to measure: ${COMPLETION-CANDIDATES}.")
     private Optional<Journey> journey = Optional.empty();
 
     @Option(
