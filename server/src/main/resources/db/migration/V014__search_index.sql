@@ -15,7 +15,7 @@ insert into search_feed default values;
 -- Where the feed stood at times gone by, so that what is older than some days can be told without a time in every row.
 create table search_feed_mark (
     at     timestamptz primary key,
-    lowest xid8        not null
+    lowest xid8 not null
 );
 
 create table search_index_request (
@@ -25,6 +25,20 @@ create table search_index_request (
 );
 
 comment on table search_index_request is 'a node whose index is of a lower generation builds it anew';
+
+create table search_index_node (
+    node       uuid primary key,
+    host       text        not null,
+    state      text        not null,
+    generation integer     not null,
+    filled     real        not null,
+    documents  integer     not null,
+    seen_at    timestamptz not null,
+    constraint index_state_is_known check (state in ('filling', 'serving', 'rebuilding')),
+    constraint filled_is_a_share check (filled between 0 and 1)
+);
+
+comment on table search_index_node is 'what each node last said of its index';
 
 -- What is of works is read for itself, and first; a check-out writes no entry here.
 create index changes_of_works on catalogue_change (txid, seq) where work_id is not null;

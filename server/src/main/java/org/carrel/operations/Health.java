@@ -1,6 +1,8 @@
 package org.carrel.operations;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import org.carrel.operations.HealthDetails.Disk;
 import org.carrel.operations.HealthDetails.Memory;
 import org.carrel.operations.HealthDetails.Migrations;
 import org.carrel.operations.HealthDetails.Pool;
+import org.carrel.operations.HealthDetails.Search;
 import org.carrel.platform.database.DataDirectory;
 import org.carrel.platform.schedule.Jobs;
 import org.flywaydb.core.Flyway;
@@ -29,11 +32,20 @@ class Health {
     private final Flyway flyway;
     private final DataDirectory data;
     private final Jobs jobs;
+    private final MeterRegistry meters;
     private final Clock clock;
     private final Instant startedAt;
     private final int expected;
 
-    Health(HealthStore store, HikariDataSource pool, Flyway flyway, DataDirectory data, Jobs jobs, Clock clock) {
+    Health(
+            HealthStore store,
+            HikariDataSource pool,
+            Flyway flyway,
+            DataDirectory data,
+            Jobs jobs,
+            MeterRegistry meters,
+            Clock clock) {
+        this.meters = meters;
         this.store = store;
         this.pool = pool;
         this.flyway = flyway;
@@ -64,6 +76,7 @@ class Health {
                 disk(),
                 memory(),
                 "not_configured",
+                search(),
                 jobs.all());
     }
 
@@ -88,6 +101,22 @@ class Health {
                 now.getIdleConnections(),
                 now.getThreadsAwaitingConnection(),
                 pool.getMaximumPoolSize());
+    }
+
+    /** What the index says of itself to scrapers; operations do not know who keeps one. */
+    private Optional<Search> search() {
+        return gauge("documents")
+                .map(documents -> new Search(
+                        documents.longValue(),
+                        gauge("lag.seconds").orElse(0.0),
+                        gauge("filled").orElse(0.0),
+                        gauge("size.bytes").orElse(0.0).longValue()));
+    }
+
+    private Optional<Double> gauge(String name) {
+        return Optional.ofNullable(meters.find("carrel.search." + name).gauge())
+                .map(Gauge::value)
+                .filter(value -> !value.isNaN());
     }
 
     private Disk disk() {

@@ -2,12 +2,14 @@ package org.carrel.operations;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.carrel.platform.schedule.Jobs.Job;
 
 /**
  * How everything is, for those who look after it.
  *
  * @param uptime in seconds
+ * @param search missing while there is no index
  * @param mail {@code not_configured} until something sends mail
  */
 record HealthDetails(
@@ -20,6 +22,7 @@ record HealthDetails(
         Disk disk,
         Memory memory,
         String mail,
+        Optional<Search> search,
         List<Job> jobs) {
 
     /** @param latency of one question there and back, in milliseconds */
@@ -33,6 +36,15 @@ record HealthDetails(
      * @param waiting requests that wait for one
      */
     record Pool(int active, int idle, int waiting, int most) {}
+
+    /**
+     * The search index of this node.
+     *
+     * @param lag how long ago nothing was missing from it, in seconds
+     * @param filled how much of the catalogue is in the one that is being built, from 0 to 1
+     * @param size in bytes
+     */
+    record Search(long documents, double lag, double filled, long size) {}
 
     /** The disk under the data directory, in bytes. */
     record Disk(long free, long total) {}

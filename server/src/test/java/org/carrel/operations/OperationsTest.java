@@ -48,6 +48,7 @@ class OperationsTest {
         assertThat(details.body().at("/migrations/applied").size()).isGreaterThanOrEqualTo(7);
         assertThat(details.body().at("/pool/most").asInt()).isPositive();
         assertThat(details.body().at("/disk/free").asLong()).isPositive();
+        assertThat(details.body().at("/search/documents").isNumber()).isTrue();
         assertThat(details.at("mail")).isEqualTo("not_configured");
     }
 

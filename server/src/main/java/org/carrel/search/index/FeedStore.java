@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.platform.database.Columns;
+import org.springframework.dao.PermissionDeniedDataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,6 +67,40 @@ class FeedStore {
     Standing standing() {
         return jdbc.sql(STANDING + " from search_feed f")
                 .query((row, n) -> standing(row))
+                .single();
+    }
+
+    /** Where these rows lie: which cluster, since which fork of its history, which table. As far as the server tells. */
+    String place() {
+        try {
+            return jdbc.sql("""
+                    select 'catalogue_change'::regclass::oid || '/' || (select system_identifier from pg_control_system())
+                        || '/' || (select timeline_id from pg_control_checkpoint())
+                    """).query(String.class).single();
+        } catch (BadSqlGrammarException | PermissionDeniedDataAccessException e) {
+            return jdbc.sql("select cast('catalogue_change'::regclass::oid as text)")
+                    .query(String.class)
+                    .single();
+        }
+    }
+
+    /** How much of the feed is new to these cursors; no more than so much is counted. */
+    long pending(Cursor works, Cursor stock, int most) {
+        return jdbc.sql("""
+                select count(*) from (
+                    select from catalogue_change
+                    where work_id is not null and (txid >= cast(:works as xid8) or txid = any(cast(:works_running as xid8[])))
+                    union all
+                    select from catalogue_change
+                    where book_id is not null and (txid >= cast(:stock as xid8) or txid = any(cast(:stock_running as xid8[])))
+                    limit :most) pending
+                """)
+                .param("works", Long.toString(works.next()))
+                .param("works_running", works.running().toArray(String[]::new))
+                .param("stock", Long.toString(stock.next()))
+                .param("stock_running", stock.running().toArray(String[]::new))
+                .param("most", most)
+                .query(Long.class)
                 .single();
     }
 

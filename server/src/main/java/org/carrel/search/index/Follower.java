@@ -4,9 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import org.carrel.catalogue.Books;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.carrel.search.index.FeedStore.Standing;
-import org.carrel.search.index.FeedStore.Stretch;
+import org.carrel.search.index.Marks.Hindrance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,23 +16,24 @@ import org.slf4j.LoggerFactory;
 final class Follower implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
     private static final int STRETCH = 1_000;
+    /** How old the cursor of a catalogue that nobody changes may get on disk. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private final OpenIndex index;
     private final Sources sources;
     private final SearchProperties properties;
-    private final int revision;
-    private FeedReader works;
-    private FeedReader stock;
     private final Due refresh;
     private final Due commit;
+    private FeedReader works;
+    private FeedReader stock;
+    private Standing seen;
     private volatile Marks marks;
+    private volatile long lookedAt = System.nanoTime();
 
-    /** What an index is made from. */
-    record Sources(FeedStore feed, Books books, Documents documents) {}
-
-    Follower(OpenIndex index, Marks marks, Sources sources, int revision, SearchProperties properties) {
+    Follower(OpenIndex index, Marks marks, Standing standing, Sources sources, SearchProperties properties) {
         this.index = index;
-        this.revision = revision;
         this.marks = marks;
+        this.seen = standing;
         this.sources = sources;
         this.properties = properties;
         this.works = new FeedReader(sources.feed()::works, marks.works());
@@ -43,21 +46,37 @@ final class Follower implements Closeable {
         return index;
     }
 
+    /** What is searchable. */
     Marks marks() {
         return marks;
     }
 
+    boolean isFilling() {
+        return marks.filledTo().isPresent();
+    }
+
+    /** What the database said of itself when it was last asked. */
+    Standing seen() {
+        return seen;
+    }
+
+    /** How long ago nothing was missing. */
+    Duration lag() {
+        return Duration.ofNanos(Math.max(0, System.nanoTime() - lookedAt));
+    }
+
     /** Whether the next step of {@link #followWorks} looks at what is new, instead of going on with what was. */
-    boolean isBetween() {
+    boolean isBetweenLooks() {
         return works.isBetween();
     }
 
-    /** Takes in the works of the next page, while it is not full. */
+    /** Takes in the next works of all there are. */
     void fill() throws IOException {
         var next = sources.books().worksAfter(marks.filledTo().orElseThrow(), STRETCH);
         sources.documents().put(next, index);
-        marks = next.size() < STRETCH ? marks.complete() : marks.filledTo(next.getLast());
-        changed(next.size() < STRETCH);
+        var full = next.size() == STRETCH;
+        changed(!full);
+        marks = marks.filledTo(full ? Optional.of(next.getLast()) : Optional.empty());
     }
 
     /**
@@ -66,66 +85,50 @@ final class Follower implements Closeable {
      * @return whether there is no more, as of the moment when it began to look
      */
     boolean followWorks() throws IOException {
+        var begun = System.nanoTime();
         var stretch = works.next(STRETCH);
-        var hindrance = marks.hindrance(stretch.standing(), revision);
-        if (hindrance.isPresent()) {
-            log.warn("The search index is filled anew: {}", hindrance.get());
-            beginAnew(stretch.standing());
+        if (mustBeginAnew(stretch.standing())) {
             return false;
         }
-        put(stretch);
+        put(stretch.ids());
         var all = works.took(stretch, STRETCH);
         if (!stretch.ids().isEmpty()) {
             changed(all);
         }
-        marks = marks.worksTo(works.cursor());
+        if (all) {
+            marks = marks.readTo(works.cursor(), stock.cursor());
+            lookedAt = begun;
+        }
         return all;
     }
 
-    /** Takes in some of what changed of stock alone. */
+    /**
+     * Takes in some of what changed of stock alone; not much at a time, for a busy desk needs the processor more.
+     *
+     * @return whether there is no more
+     */
     boolean followStock() throws IOException {
         var limit = properties.stockChanges();
         var stretch = stock.next(limit);
-        var touched = new LinkedHashSet<>(sources.documents().worksOf(stretch.ids()));
-        sources.documents().put(touched, index);
-        var all = stock.took(stretch, limit);
-        if (!touched.isEmpty()) {
+        put(sources.documents().worksOf(stretch.ids()));
+        if (!stretch.ids().isEmpty()) {
             changed(true);
         }
-        marks = marks.stockTo(stock.cursor());
+        var all = stock.took(stretch, limit);
+        marks = marks.readTo(works.cursor(), stock.cursor());
         return all;
     }
 
     void commitIfDue() throws IOException {
-        if (commit.isDue()) {
+        if (commit.isDue() || commit.isOlderThan(LONGEST)) {
             commit();
         }
     }
 
+    /** Writes to disk what is searchable. */
     void commit() throws IOException {
         index.commit(marks.written());
         commit.done();
-    }
-
-    private void beginAnew(Standing standing) throws IOException {
-        index.clear();
-        marks = Marks.first(standing, revision);
-        works = new FeedReader(sources.feed()::works, marks.works());
-        stock = new FeedReader(sources.feed()::stock, marks.stock());
-        changed(true);
-    }
-
-    private void put(Stretch stretch) throws IOException {
-        sources.documents().put(new LinkedHashSet<>(stretch.ids()), index);
-    }
-
-    private void changed(boolean searchableNow) throws IOException {
-        commit.wanted();
-        refresh.wanted();
-        if (searchableNow || refresh.isDue()) {
-            index.refresh();
-            refresh.done();
-        }
     }
 
     @Override
@@ -133,27 +136,31 @@ final class Follower implements Closeable {
         index.close();
     }
 
-    /** Something that is to be done so long after it was last done, if it is wanted. */
-    static final class Due {
-        private final Duration pause;
-        private long last = System.nanoTime();
-        private boolean wanted;
-
-        Due(Duration pause) {
-            this.pause = pause;
+    /** Another database than that of a moment ago: what is in the index is none of it. */
+    private boolean mustBeginAnew(Standing standing) throws IOException {
+        seen = standing;
+        var hindrance = marks.hindrance(standing).filter(each -> !each.serves()).map(Hindrance::why);
+        if (hindrance.isPresent()) {
+            log.warn("The search index is filled anew: {}", hindrance.get());
+            index.clear();
+            marks = Marks.first(standing, marks.origin().place(), marks.revision());
+            works = new FeedReader(sources.feed()::works, marks.works());
+            stock = new FeedReader(sources.feed()::stock, marks.stock());
+            changed(true);
         }
+        return hindrance.isPresent();
+    }
 
-        void wanted() {
-            wanted = true;
-        }
+    private void put(List<UUID> workIds) throws IOException {
+        sources.documents().put(new LinkedHashSet<>(workIds), index);
+    }
 
-        boolean isDue() {
-            return wanted && System.nanoTime() - last >= pause.toNanos();
-        }
-
-        void done() {
-            wanted = false;
-            last = System.nanoTime();
+    private void changed(boolean searchableNow) throws IOException {
+        commit.wanted();
+        refresh.wanted();
+        if (searchableNow || refresh.isDue()) {
+            index.readers().refresh();
+            refresh.done();
         }
     }
 }

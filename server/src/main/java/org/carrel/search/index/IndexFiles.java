@@ -9,7 +9,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.carrel.platform.database.DataDirectory;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +21,38 @@ import org.springframework.stereotype.Component;
 @Component
 class IndexFiles {
     private static final String CURRENT = "current";
-    private final Path directory;
+    private static final String NODE = "node";
+    private final DataDirectory data;
+    private final SearchProperties properties;
 
     IndexFiles(DataDirectory data, SearchProperties properties) {
-        this.directory = properties.directory().isEmpty() ? data.directory("index") : Path.of(properties.directory());
+        this.data = data;
+        this.properties = properties;
+    }
+
+    /** The right to write here; empty where another process has it. */
+    Optional<Lock> tryLock() throws IOException {
+        try {
+            return Optional.of(FSDirectory.open(directory()).obtainLock("owner.lock"));
+        } catch (LockObtainFailedException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Under which name the node is known that writes here. */
+    UUID node() throws IOException {
+        var file = directory().resolve(NODE);
+        if (!Files.exists(file)) {
+            write(file, UUID.randomUUID().toString());
+        }
+        return UUID.fromString(Files.readString(file).strip());
     }
 
     /** The one that was made current last. */
     Optional<Path> current() throws IOException {
         try {
-            var name = Files.readString(directory.resolve(CURRENT)).strip();
-            return Optional.of(name).filter(text -> text.matches("\\d{1,9}")).map(directory::resolve);
+            var name = Files.readString(directory().resolve(CURRENT)).strip();
+            return Optional.of(name).filter(text -> text.matches("\\d{1,9}")).map(directory()::resolve);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -39,20 +64,17 @@ class IndexFiles {
                 .mapToInt(path -> Integer.parseInt(String.valueOf(path.getFileName())))
                 .max()
                 .orElse(0);
-        return Files.createDirectories(directory.resolve(Integer.toString(last + 1)));
+        return Files.createDirectories(directory().resolve(Integer.toString(last + 1)));
     }
 
-    /** From now on it is the current one; every other is removed. */
+    /** From now on it is the current one. */
     void makeCurrent(Path chosen) throws IOException {
-        var draft = directory.resolve(CURRENT + ".draft");
-        Files.writeString(
-                draft,
-                String.valueOf(chosen.getFileName()),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.SYNC);
-        Files.move(draft, directory.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+        write(directory().resolve(CURRENT), String.valueOf(chosen.getFileName()));
+    }
+
+    /** There is no current one any more. */
+    void discardCurrent() throws IOException {
+        Files.deleteIfExists(directory().resolve(CURRENT));
     }
 
     void removeAllBut(Path kept) throws IOException {
@@ -63,12 +85,37 @@ class IndexFiles {
         }
     }
 
+    /** How many bytes lie there. */
+    static long size(Path path) throws IOException {
+        try (Stream<Path> inside = Files.walk(path)) {
+            return inside.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    private Path directory() throws IOException {
+        return properties.directory().isEmpty()
+                ? data.directory("index")
+                : Files.createDirectories(Path.of(properties.directory()).toAbsolutePath());
+    }
+
     private List<Path> numbered() throws IOException {
-        Files.createDirectories(directory);
-        try (var entries = Files.list(directory)) {
+        try (var entries = Files.list(directory())) {
             return entries.filter(path -> String.valueOf(path.getFileName()).matches("\\d{1,9}"))
                     .toList();
         }
+    }
+
+    /** Whole or not at all. */
+    private static void write(Path file, String text) throws IOException {
+        var draft = file.resolveSibling(file.getFileName() + ".draft");
+        Files.writeString(
+                draft,
+                text,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void remove(Path path) throws IOException {

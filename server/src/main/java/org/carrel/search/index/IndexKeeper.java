@@ -1,222 +1,233 @@
 package org.carrel.search.index;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import org.carrel.catalogue.Books;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.store.Lock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Opens the index of this node beside the start, and keeps it up with the database in a thread of its own. */
+/**
+ * Keeps the index of this node in a thread of its own: opens it beside the start, keeps it up with the database, and begins
+ * anew when it is found broken. In a command it does so from the first question on; what another process keeps is read only.
+ */
 @Component
 class IndexKeeper implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
+    private static final Duration SHORT_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONG_PAUSE = Duration.ofMinutes(1);
     private static final Duration PATIENCE_OF_READERS = Duration.ofSeconds(5);
+    private static final Duration PATIENCE_OF_COMMANDS = Duration.ofHours(6);
+    private static final Duration TRUST = Duration.ofMinutes(5);
+    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(30);
+    private final Opening opening;
     private final IndexFiles files;
-    private final IndexLanguage language;
-    private final Follower.Sources sources;
+    private final CurrentIndex current;
+    private final NodeReports reports;
     private final SearchProperties properties;
+    private final boolean serves;
     private final Requests requests = new Requests();
-    private final CountDownLatch opened = new CountDownLatch(1);
-    private volatile @Nullable Follower serving;
-    private volatile @Nullable Thread thread;
+    private final AtomicBoolean suspected = new AtomicBoolean();
+    private volatile Optional<Succession> succession = Optional.empty();
+    private Optional<Thread> thread = Optional.empty();
+    private volatile boolean running;
+    private final Due verified = Due.now(TRUST);
+    private Duration pause = SHORT_PAUSE;
 
     IndexKeeper(
+            Opening opening,
             IndexFiles files,
-            ObjectProvider<IndexLanguage> language,
-            FeedStore feed,
-            Books books,
-            Documents documents,
-            SearchProperties properties) {
+            CurrentIndex current,
+            NodeReports reports,
+            SearchProperties properties,
+            ApplicationContext context) {
+        this.opening = opening;
         this.files = files;
-        this.language = language.getIfAvailable(PlainLanguage::new);
-        this.sources = new Follower.Sources(feed, books, documents);
+        this.current = current;
+        this.reports = reports;
         this.properties = properties;
+        this.serves = context instanceof WebServerApplicationContext;
     }
 
-    Follower serving() {
+    Requests requests() {
+        return requests;
+    }
+
+    /** How long somebody who asks waits for the index to be opened. */
+    Duration patience() {
+        if (!serves) {
+            startNow();
+        }
+        return serves ? PATIENCE_OF_READERS : PATIENCE_OF_COMMANDS;
+    }
+
+    /** The index that is built to take the place of the one that serves. */
+    Optional<Follower> successor() {
+        return succession.flatMap(Succession::successor);
+    }
+
+    /** Somebody stumbled while reading: every byte is looked at, but not again and again. */
+    void suspect() {
+        suspected.set(true);
+        requests.wake();
+    }
+
+    @Override
+    public void start() {
+        if (serves) {
+            startNow();
+        }
+    }
+
+    synchronized void startNow() {
+        if (thread.isEmpty()) {
+            running = true;
+            thread = Optional.of(
+                    Thread.ofPlatform().name("search-index").daemon().start(this::run));
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        requests.end();
         try {
-            if (!opened.await(PATIENCE_OF_READERS.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IndexAway();
+            if (thread.isPresent()) {
+                thread.get().join(PATIENCE_AT_THE_END);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IndexAway();
-        }
-        return Optional.ofNullable(serving).orElseThrow(IndexAway::new);
-    }
-
-    void catchUp(Duration atMost) {
-        var behind = !sources.feed()
-                .works(serving().marks().works(), Optional.empty(), Optional.empty(), 1)
-                .ids()
-                .isEmpty();
-        if (behind) {
-            requests.await(atMost);
-        }
-    }
-
-    @Override
-    public synchronized void start() {
-        if (thread == null) {
-            thread = Thread.ofPlatform().name("search-index").daemon().start(this::run);
-        }
-    }
-
-    @Override
-    public void stop() {
-        var running = thread;
-        if (running != null) {
-            thread = null;
-            requests.wake();
-            try {
-                running.join(Duration.ofSeconds(30));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void run() {
+        while (isRunning()) {
+            try (var lock = mine()) {
+                while (isRunning() && lock.isPresent()) {
+                    attend();
+                }
+            } catch (IOException e) {
+                log.error("The directory of the search index cannot be used: {}", e.toString());
+                rest();
+            }
+        }
+    }
+
+    /** The right to write here, when it is to be had; until then what another process writes is read. */
+    private Held mine() throws IOException {
+        var lock = files.tryLock();
+        if (lock.isEmpty()) {
+            log.info("Another process keeps the search index; it is only read here");
+        }
+        while (isRunning() && lock.isEmpty()) {
+            lock = readAlong();
+        }
+        return new Held(lock);
+    }
+
+    private Optional<Lock> readAlong() throws IOException {
+        var theirs = opening.ofAnother();
+        if (theirs.isEmpty()) {
+            requests.rest(SHORT_PAUSE);
+            return files.tryLock();
+        }
+        try (var readers = theirs.get()) {
+            current.isOfAnother(readers);
+            var path = files.current();
+            var lock = Optional.<Lock>empty();
+            while (isRunning() && lock.isEmpty() && path.equals(files.current())) {
+                requests.done(requests.latest());
+                requests.pause(SHORT_PAUSE);
+                readers.refresh();
+                lock = files.tryLock();
+            }
+            current.isNone();
+            return lock;
+        }
+    }
+
+    /** Opens the index and keeps it, until this process ends or something breaks. */
+    private void attend() {
+        try (var open = new Succession(opening.open(), opening, files, current, requests)) {
+            succession = Optional.of(open);
+            keep(open);
+            open.commit();
+        } catch (DataAccessException e) {
+            log.warn("The search index waits for the database: {}", e.getMessage());
+            rest();
+        } catch (IOException | RuntimeException | Error e) {
+            log.error("The search index is opened again, for it broke", e);
+            discardIfDamaged(e);
+            rest();
+        } finally {
+            succession = Optional.empty();
+        }
+    }
+
+    /** Readers of a server are answered from what there is; a command waits for the whole. */
+    private void keep(Succession open) throws IOException {
+        if (serves) {
+            current.is(open.serving());
+        }
+        while (isRunning()) {
+            if (suspected.getAndSet(false) && verified.isOlderThan(TRUST)) {
+                open.verify();
+                verified.done();
+            }
+            try {
+                var more = open.round();
+                reports.report(open.serving(), open.successor());
+                pause = SHORT_PAUSE;
+                if (!more) {
+                    current.is(open.serving());
+                    requests.pause(properties.poll());
+                }
+            } catch (DataAccessException e) {
+                log.warn("The search index cannot follow the database at the moment: {}", e.getMessage());
+                rest();
+                open.doubtPlace();
+            }
+        }
+    }
+
+    private void discardIfDamaged(Throwable failure) {
         try {
-            var follower = open();
-            serving = follower;
-            opened.countDown();
-            while (isRunning()) {
-                try {
-                    round(follower);
-                } catch (DataAccessException e) {
-                    log.warn("The search index cannot follow the database at the moment: {}", e.getMessage());
-                    requests.pause(Duration.ofSeconds(1));
-                }
+            if (Damage.isIn(failure)) {
+                files.discardCurrent();
             }
-            follower.commit();
-            serving = null;
-            follower.close();
         } catch (IOException e) {
-            log.error("The search index cannot be used", e);
+            log.error("The damaged search index cannot be put aside", e);
         }
     }
 
-    private void round(Follower follower) throws IOException {
-        var asked = requests.latest();
-        var between = follower.isBetween();
-        var all = follower.followWorks();
-        if (all && between) {
-            requests.done(asked);
-        }
-        if (follower.marks().filledTo().isPresent()) {
-            follower.fill();
-            all = false;
-        }
-        follower.followStock();
-        follower.commitIfDue();
-        if (all) {
-            requests.pause(properties.poll());
+    private void rest() {
+        if (isRunning()) {
+            requests.rest(pause);
+            pause = pause.multipliedBy(2).compareTo(LONG_PAUSE) < 0 ? pause.multipliedBy(2) : LONG_PAUSE;
         }
     }
 
-    private Follower open() throws IOException {
-        var standing = sources.feed().standing();
-        var current = files.current();
-        if (current.isPresent()) {
-            var index = OpenIndex.open(current.get(), language, properties);
-            var marks = Marks.read(index.marks());
-            if (marks.isPresent()
-                    && marks.get().hindrance(standing, language.revision()).isEmpty()) {
-                return new Follower(index, marks.get(), sources, language.revision(), properties);
-            }
-            index.close();
-        }
-        var fresh = files.fresh();
-        var follower = new Follower(
-                OpenIndex.open(fresh, language, properties),
-                Marks.first(standing, language.revision()),
-                sources,
-                language.revision(),
-                properties);
-        follower.commit();
-        files.makeCurrent(fresh);
-        files.removeAllBut(fresh);
-        return follower;
-    }
-
-    /** Those who wait for the index to catch up, and the thread that waits for them or for the time to pass. */
-    private static final class Requests {
-        private final ReentrantLock lock = new ReentrantLock();
-        private final java.util.concurrent.locks.Condition changed = lock.newCondition();
-        private long asked;
-        private long done;
-
-        long latest() {
-            lock.lock();
-            try {
-                return asked;
-            } finally {
-                lock.unlock();
-            }
+    private record Held(Optional<Lock> lock) implements Closeable {
+        boolean isPresent() {
+            return lock.isPresent();
         }
 
-        void done(long upTo) {
-            lock.lock();
-            try {
-                done = Math.max(done, upTo);
-                changed.signalAll();
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        void wake() {
-            lock.lock();
-            try {
-                asked++;
-                changed.signalAll();
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        void await(Duration atMost) {
-            lock.lock();
-            try {
-                var mine = ++asked;
-                changed.signalAll();
-                var left = atMost.toNanos();
-                while (done < mine && left > 0) {
-                    left = changed.awaitNanos(left);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        void pause(Duration pause) {
-            lock.lock();
-            try {
-                var left = pause.toNanos();
-                while (asked == done && left > 0) {
-                    left = changed.awaitNanos(left);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                lock.unlock();
+        @Override
+        public void close() throws IOException {
+            if (lock.isPresent()) {
+                lock.get().close();
             }
         }
     }

@@ -4,24 +4,40 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.search.index.FeedStore.Standing;
 
 /**
  * What an index says of itself, written with each commit.
  *
- * @param identity the database it was made from
+ * @param origin the database it was made from
  * @param revision the form of its documents
  * @param generation the request it answers
  * @param works how far it has read of what changed of works
  * @param stock how far it has read of what changed of stock alone
  * @param filledTo the work up to which it is filled; empty once it is complete
  */
-record Marks(UUID identity, int revision, int generation, Cursor works, Cursor stock, Optional<UUID> filledTo) {
-    static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
+record Marks(Origin origin, int revision, int generation, Cursor works, Cursor stock, Optional<UUID> filledTo) {
+    private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
+
+    /**
+     * Which database.
+     *
+     * @param identity what it calls itself; a copy of it does so, too
+     * @param place where these rows lie: the cluster, its timeline, the table's number
+     */
+    record Origin(UUID identity, String place) {}
+
+    /**
+     * Why an index cannot go on as it is.
+     *
+     * @param serves whether it may answer while another is made
+     */
+    record Hindrance(String why, boolean serves) {}
 
     /** Of an index that is empty as yet. */
-    static Marks first(FeedStore.Standing standing, int revision) {
+    static Marks first(Standing standing, String place, int revision) {
         return new Marks(
-                standing.identity(),
+                new Origin(standing.identity(), place),
                 revision,
                 standing.generation(),
                 standing.now(),
@@ -29,26 +45,29 @@ record Marks(UUID identity, int revision, int generation, Cursor works, Cursor s
                 Optional.of(BEFORE_THE_FIRST));
     }
 
-    /** Empty where there are none. */
+    /** Empty where there are none that make sense. */
     static Optional<Marks> read(Map<String, String> data) {
-        return data.containsKey("identity")
-                ? Optional.of(new Marks(
-                        UUID.fromString(given(data, "identity")),
-                        Integer.parseInt(given(data, "revision")),
-                        Integer.parseInt(given(data, "generation")),
-                        Cursor.parse(given(data, "works")),
-                        Cursor.parse(given(data, "stock")),
-                        Optional.ofNullable(data.get("filledTo")).map(UUID::fromString)))
-                : Optional.empty();
+        try {
+            return Optional.of(new Marks(
+                    new Origin(UUID.fromString(given(data, "identity")), given(data, "place")),
+                    Integer.parseInt(given(data, "revision")),
+                    Integer.parseInt(given(data, "generation")),
+                    Cursor.parse(given(data, "works")),
+                    Cursor.parse(given(data, "stock")),
+                    Optional.ofNullable(data.get("filledTo")).map(UUID::fromString)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String given(Map<String, String> data, String name) {
-        return Optional.ofNullable(data.get(name)).orElseThrow();
+        return Optional.ofNullable(data.get(name)).orElseThrow(() -> new IllegalArgumentException(name));
     }
 
     Map<String, String> written() {
         var data = new HashMap<String, String>();
-        data.put("identity", identity.toString());
+        data.put("identity", origin.identity().toString());
+        data.put("place", origin.place());
         data.put("revision", Integer.toString(revision));
         data.put("generation", Integer.toString(generation));
         data.put("works", works.toString());
@@ -57,37 +76,45 @@ record Marks(UUID identity, int revision, int generation, Cursor works, Cursor s
         return data;
     }
 
-    Marks worksTo(Cursor cursor) {
-        return new Marks(identity, revision, generation, cursor, stock, filledTo);
+    Marks readTo(Cursor ofWorks, Cursor ofStock) {
+        return new Marks(origin, revision, generation, ofWorks, ofStock, filledTo);
     }
 
-    Marks stockTo(Cursor cursor) {
-        return new Marks(identity, revision, generation, works, cursor, filledTo);
+    /** @param work empty once it is complete */
+    Marks filledTo(Optional<UUID> work) {
+        return new Marks(origin, revision, generation, works, stock, work);
     }
 
-    Marks filledTo(UUID work) {
-        return new Marks(identity, revision, generation, works, stock, Optional.of(work));
+    /** How much of it is filled, from 0 to 1: works' ids are spread evenly. */
+    double filled() {
+        return filledTo.map(work -> (work.getMostSignificantBits() >>> 1) / (double) Long.MAX_VALUE)
+                .orElse(1.0);
     }
 
-    Marks complete() {
-        return new Marks(identity, revision, generation, works, stock, Optional.empty());
-    }
-
-    /** Why an index with these marks cannot go on with this database; empty where it can. */
-    Optional<String> hindrance(FeedStore.Standing standing, int currentRevision) {
-        if (!identity.equals(standing.identity())) {
-            return Optional.of("it was made from another database");
-        }
-        if (revision != currentRevision) {
-            return Optional.of("its documents have the form " + revision + ", and now it is " + currentRevision);
+    Optional<Hindrance> hindrance(Standing standing) {
+        if (!origin.identity().equals(standing.identity())) {
+            return Optional.of(new Hindrance("it was made from another database", false));
         }
         if (works.next() > standing.now().next()
                 || stock.next() > standing.now().next()) {
-            return Optional.of("it is ahead of the database, which must have been restored");
+            return Optional.of(new Hindrance("it is ahead of the database, which must have been restored", false));
         }
         if (works.lowest() < standing.floor() || stock.lowest() < standing.floor()) {
-            return Optional.of("it was away for longer than changes are kept");
+            return Optional.of(new Hindrance("it was away for longer than changes are kept", true));
         }
         return Optional.empty();
+    }
+
+    /** As {@link #hindrance(Standing)}, and what need not be looked at all the time. */
+    Optional<Hindrance> hindrance(Standing standing, String place, int currentRevision) {
+        if (revision != currentRevision) {
+            return Optional.of(new Hindrance("it has the form " + revision + " and not " + currentRevision, false));
+        }
+        return hindrance(standing)
+                .or(() -> origin.place().equals(place)
+                        ? Optional.empty()
+                        : Optional.of(new Hindrance(
+                                "the database was moved: it lies at " + place + " and not at " + origin.place(),
+                                true)));
     }
 }

@@ -8,35 +8,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.taxonomy.SearcherTaxonomyManager;
 import org.apache.lucene.facet.taxonomy.TaxonomyWriter;
 import org.apache.lucene.facet.taxonomy.directory.DirectoryTaxonomyWriter;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.store.FSDirectory;
 
 /** One Lucene index with its taxonomy, written by one thread and read by many. */
 final class OpenIndex implements Closeable {
+    private final Path path;
     private final FSDirectory documentFiles;
     private final FSDirectory taxonomyFiles;
     private final IndexWriter writer;
     private final DirectoryTaxonomyWriter taxonomy;
-    private final SearcherTaxonomyManager readers;
+    private final Readers readers;
 
-    private OpenIndex(Path directory, IndexLanguage language, SearchProperties properties) throws IOException {
-        this.documentFiles = FSDirectory.open(directory.resolve("documents"));
-        this.taxonomyFiles = FSDirectory.open(directory.resolve("taxonomy"));
-        this.writer = new IndexWriter(documentFiles, configuration(language, properties));
-        this.taxonomy = new DirectoryTaxonomyWriter(taxonomyFiles);
-        this.readers = new SearcherTaxonomyManager(writer, true, searchers(language), taxonomy);
+    private OpenIndex(
+            Path path,
+            FSDirectory documentFiles,
+            FSDirectory taxonomyFiles,
+            IndexWriter writer,
+            DirectoryTaxonomyWriter taxonomy,
+            Readers readers) {
+        this.path = path;
+        this.documentFiles = documentFiles;
+        this.taxonomyFiles = taxonomyFiles;
+        this.writer = writer;
+        this.taxonomy = taxonomy;
+        this.readers = readers;
     }
 
-    static OpenIndex open(Path directory, IndexLanguage language, SearchProperties properties) throws IOException {
-        return new OpenIndex(directory, language, properties);
+    /** @param mode whether there must be one, or a new one is made */
+    @SuppressWarnings("resource")
+    static OpenIndex open(Path path, OpenMode mode, IndexLanguage language, SearchProperties properties)
+            throws IOException {
+        var opened = new Opened();
+        try {
+            var documents = opened.keep(FSDirectory.open(path.resolve("documents")));
+            var categories = opened.keep(FSDirectory.open(path.resolve("taxonomy")));
+            var writer = opened.keep(new IndexWriter(documents, configuration(language, properties, mode)));
+            var taxonomy = opened.keep(new DirectoryTaxonomyWriter(categories, mode));
+            return new OpenIndex(path, documents, categories, writer, taxonomy, Readers.of(writer, taxonomy, language));
+        } catch (IOException | RuntimeException e) {
+            opened.closeAll();
+            throw e;
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Readers readers() {
+        return readers;
     }
 
     TaxonomyWriter taxonomy() {
@@ -58,11 +85,6 @@ final class OpenIndex implements Closeable {
         writer.deleteAll();
     }
 
-    /** Makes what was written searchable. */
-    void refresh() throws IOException {
-        readers.maybeRefreshBlocking();
-    }
-
     /** The taxonomy goes first: a document must never name a category that is not there. */
     void commit(Map<String, String> marks) throws IOException {
         taxonomy.commit();
@@ -80,15 +102,7 @@ final class OpenIndex implements Closeable {
         return marks;
     }
 
-    <T> T read(Reading<T> reading) throws IOException {
-        var held = readers.acquire();
-        try {
-            return reading.read(new Snapshot(held.searcher(), held.taxonomyReader()));
-        } finally {
-            readers.release(held);
-        }
-    }
-
+    /** Without what was not committed. */
     @Override
     public void close() throws IOException {
         try (documentFiles;
@@ -99,26 +113,34 @@ final class OpenIndex implements Closeable {
         }
     }
 
-    private static IndexWriterConfig configuration(IndexLanguage language, SearchProperties properties) {
+    private static IndexWriterConfig configuration(IndexLanguage language, SearchProperties properties, OpenMode mode) {
         var merges = new ConcurrentMergeScheduler();
-        merges.setMaxMergesAndThreads(4, 1);
+        merges.setMaxMergesAndThreads(6, 1);
         return new IndexWriterConfig(language.analyzer())
+                .setOpenMode(mode)
                 .setSimilarity(language.similarity())
                 .setRAMBufferSizeMB((double) properties.memory().toMegabytes())
                 .setMergeScheduler(merges)
                 .setCommitOnClose(false);
     }
 
-    private static SearcherFactory searchers(IndexLanguage language) {
-        return new SearcherFactory() {
-            @Override
-            public IndexSearcher newSearcher(
-                    org.apache.lucene.index.IndexReader reader,
-                    org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader previous) {
-                var searcher = new IndexSearcher(reader);
-                searcher.setSimilarity(language.similarity());
-                return searcher;
+    /** What was opened so far, to be closed where the rest fails. */
+    private static final class Opened {
+        private final java.util.ArrayDeque<Closeable> all = new java.util.ArrayDeque<>();
+
+        <C extends Closeable> C keep(C opened) {
+            all.push(opened);
+            return opened;
+        }
+
+        void closeAll() {
+            for (var each : all) {
+                try {
+                    each.close();
+                } catch (IOException | RuntimeException e) {
+                    org.slf4j.LoggerFactory.getLogger(OpenIndex.class).debug("Closing {}", each, e);
+                }
             }
-        };
+        }
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param memory how much new documents may take before they are written, at least 1MB
  * @param stockChanges how many books whose availability changed are taken in between two looks for changes, so that a busy
  *     desk is not slowed, at least 1
+ * @param changesKept how long changes are kept for nodes that are away, at least 1h; who is away for longer builds its
+ *     index anew
  */
 @ConfigurationProperties("carrel.search")
 record SearchProperties(
@@ -26,10 +28,12 @@ record SearchProperties(
         @DefaultValue("1s") Duration refresh,
         @DefaultValue("10s") Duration commit,
         @DefaultValue("32MB") DataSize memory,
-        @DefaultValue("200") int stockChanges) {
+        @DefaultValue("200") int stockChanges,
+        @DefaultValue("7d") Duration changesKept) {
     SearchProperties {
         atLeast(Map.of("poll", poll, "refresh", refresh), Duration.ofMillis(10));
         atLeast(Map.of("commit", commit), Duration.ofSeconds(1));
+        atLeast(Map.of("changes-kept", changesKept), Duration.ofHours(1));
         if (memory.toMegabytes() < 1) {
             throw new IllegalArgumentException("carrel.search.memory must be at least 1MB, is " + memory);
         }

@@ -1,23 +1,35 @@
 package org.carrel.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.carrel.testing.CarrelTest;
 import org.carrel.testing.Library;
+import org.carrel.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @CarrelTest
 class IndexFollowsTest {
     private final Library library;
     private final SearchIndex index;
+    private final Popularity popularity;
+    private final ApplicationContext application;
 
     @Autowired
-    IndexFollowsTest(Library library, SearchIndex index) {
+    IndexFollowsTest(Library library, SearchIndex index, Popularity popularity, ApplicationContext application) {
         this.library = library;
         this.index = index;
+        this.popularity = popularity;
+        this.application = application;
     }
 
     @Test
@@ -41,5 +53,80 @@ class IndexFollowsTest {
 
         staff.post(book + "/restore", Map.of());
         assertThat(IndexedLibrary.found(index)).isEqualTo(IndexedLibrary.expected());
+    }
+
+    @Test
+    void a_transaction_that_began_early_and_commits_late_is_not_missed() throws SQLException {
+        try (var connection = TestDatabase.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("insert into book (id, title, match_key, created_at, updated_at)"
+                    + " values (gen_random_uuid(), 'Early', 'early', now(), now())");
+            Shelved.books(3);
+            assertThat(IndexedLibrary.found(index)).hasSize(3);
+            Shelved.books(1);
+            assertThat(IndexedLibrary.found(index)).hasSize(4);
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+        assertThat(IndexedLibrary.found(index)).hasSize(5).isEqualTo(IndexedLibrary.expected());
+    }
+
+    @Test
+    void a_book_that_moves_to_another_work_lies_with_its_editions() {
+        var staff = library.librarian().api();
+        var austen = List.of(Map.of("name", "Jane Austen"));
+        for (var title : List.of("Emma", "Persuasion", "Emma", "Sanditon", "Persuasion")) {
+            staff.post("/v1/books", Map.of("title", title, "contributors", austen));
+        }
+        var moved = "/v1/books/"
+                + staff.post("/v1/books", Map.of("title", "Emma", "contributors", austen))
+                        .at("id");
+        assertThat(IndexedLibrary.found(index)).hasSize(6);
+        staff.patch(moved, Map.of("title", "Persuasion"));
+        assertThat(IndexedLibrary.found(index)).hasSize(6).isEqualTo(IndexedLibrary.expected());
+        assertThat(index.read(IndexedLibrary::scattered)).isEmpty();
+        assertThat(index.<Integer>read(
+                        snapshot -> IndexedLibrary.works(snapshot).size()))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void stock_loans_demand_and_other_names_reach_the_index(@TempDir Path directory) {
+        var staff = library.librarian();
+        var made = staff.api()
+                .post("/v1/books", Map.of("title", "Emma", "contributors", List.of(Map.of("name", "Jane Austen"))));
+        var book = UUID.fromString(made.at("id"));
+        try (var node = TestNode.at(directory, application)) {
+            assertThat(IndexedLibrary.found(node.index())).containsOnlyKeys(book);
+            assertThat(node.figures(book)).containsEntry("copies", 0L);
+            Shelved.copyOf(book);
+            Shelved.copyOf(book);
+            awaitFigures(node, book, 2, 2);
+            var lent = staff.api()
+                    .post(
+                            "/v1/loans",
+                            Map.of(
+                                    "bookId",
+                                    book.toString(),
+                                    "readerId",
+                                    library.reader().id().toString()));
+            assertThat(lent.status()).isEqualTo(201);
+            awaitFigures(node, book, 2, 1);
+            popularity.count();
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(node.figures(book)).containsEntry("popularity", 7L));
+            assertThat(node.withVariant("Lady")).isZero();
+            staff.api().patch("/v1/authors/" + made.at("contributors/0/authorId"), Map.of("variants", List.of("Lady")));
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(node.withVariant("Lady")).isEqualTo(1));
+        }
+    }
+
+    private static void awaitFigures(TestNode node, UUID book, long copies, long available) {
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(node.figures(book))
+                        .containsEntry("copies", copies)
+                        .containsEntry("available", available));
     }
 }

@@ -2,6 +2,9 @@ package org.carrel.search.index;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,7 +19,7 @@ final class IndexedLibrary {
 
     /** The versions of the books that are searchable. */
     static SortedMap<UUID, Integer> found(SearchIndex index) {
-        index.catchUp(Duration.ofSeconds(20));
+        index.catchUp(Duration.ofMinutes(1));
         return index.read(IndexedLibrary::contents);
     }
 
@@ -38,6 +41,41 @@ final class IndexedLibrary {
             }
         }
         return found;
+    }
+
+    static Set<Long> works(Snapshot snapshot) throws IOException {
+        var found = new HashSet<Long>();
+        for (var leaf : snapshot.searcher().getIndexReader().leaves()) {
+            var works = DocValues.getNumeric(leaf.reader(), IndexFields.WORK_HASH);
+            var live = leaf.reader().getLiveDocs();
+            for (var doc = works.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = works.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    found.add(works.longValue());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Works whose editions do not lie next to each other. */
+    static Set<Long> scattered(Snapshot snapshot) throws IOException {
+        var ended = new HashSet<Long>();
+        var scattered = new HashSet<Long>();
+        for (var leaf : snapshot.searcher().getIndexReader().leaves()) {
+            var works = DocValues.getNumeric(leaf.reader(), IndexFields.WORK_HASH);
+            var live = leaf.reader().getLiveDocs();
+            var last = Optional.<Long>empty();
+            for (var doc = works.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = works.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    var work = Optional.of(works.longValue());
+                    if (!work.equals(last) && !ended.add(work.get())) {
+                        scattered.add(work.get());
+                    }
+                    last = work;
+                }
+            }
+        }
+        return scattered;
     }
 
     /** The versions of the books that are not deleted. */

@@ -1,0 +1,53 @@
+package org.carrel.search.index;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The index that answers at this moment. One thread says which it is, many ask it. */
+@Component
+class CurrentIndex {
+    private final CountDownLatch first = new CountDownLatch(1);
+    private volatile @Nullable Readers readers;
+    private volatile @Nullable Follower follower;
+
+    /** One that this process writes. */
+    void is(Follower serving) {
+        follower = serving;
+        readers = serving.index().readers();
+        first.countDown();
+    }
+
+    /** One that another process writes. */
+    void isOfAnother(Readers read) {
+        follower = null;
+        readers = read;
+        first.countDown();
+    }
+
+    void isNone() {
+        readers = null;
+        follower = null;
+    }
+
+    /** @throws IndexAway where there is none (any more), or none yet after so much waiting */
+    Readers readers(Duration patience) {
+        try {
+            if (!first.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new IndexAway();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IndexAway();
+        }
+        return Optional.ofNullable(readers).orElseThrow(IndexAway::new);
+    }
+
+    /** Empty where this process writes none. */
+    Optional<Follower> follower() {
+        return Optional.ofNullable(follower);
+    }
+}

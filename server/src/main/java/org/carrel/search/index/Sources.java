@@ -1,0 +1,8 @@
+package org.carrel.search.index;
+
+import org.carrel.catalogue.Books;
+import org.springframework.stereotype.Component;
+
+/** What an index is made from. */
+@Component
+record Sources(FeedStore feed, Books books, Documents documents) {}
