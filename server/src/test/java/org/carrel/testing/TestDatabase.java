@@ -53,6 +53,11 @@ public final class TestDatabase {
         return INSTANCE.directory;
     }
 
+    /** The one folder that imports may watch. */
+    public static Path watched() {
+        return directory().resolve("watched").toAbsolutePath();
+    }
+
     /**
      * Empties every table, but for what the migrations put there. Sequences start anew. Search indexes take it for another
      * database, for no trigger told them.

@@ -25,8 +25,12 @@ public class QueryJobs {
      * @throws InvalidInput when there is nobody to ask, or they never give so many
      */
     public UUID queue(ImportSource source, String query, int limit, UUID by) {
-        return queue(new WantedQuery(source, query, limit, OnMatch.FILL_GAPS), by)
-                .id();
+        return queue(source, query, limit, OnMatch.FILL_GAPS, by);
+    }
+
+    /** As the other, with what becomes of books that are there. */
+    public UUID queue(ImportSource source, String query, int limit, OnMatch onMatch, UUID by) {
+        return queue(new WantedQuery(source, query, limit, onMatch), by).id();
     }
 
     ImportJob queue(WantedQuery wanted, UUID by) {

@@ -20,6 +20,8 @@ import org.carrel.catalogue.ContributorRole;
 import org.carrel.catalogue.Credit;
 import org.carrel.catalogue.Isbn;
 import org.carrel.catalogue.Language;
+import org.carrel.importing.ReadRow;
+import org.carrel.importing.SourceAway;
 import org.carrel.importing.remote.Away;
 import org.carrel.importing.remote.Conversation;
 import org.junit.jupiter.api.AfterAll;
@@ -166,6 +168,30 @@ class OpenLibraryTest {
                 .withQueryParam("q", WireMock.equalTo("earthsea {x} & 宇宙"))
                 .withQueryParam("offset", WireMock.equalTo("20"))
                 .withQueryParam("limit", WireMock.equalTo("3")));
+    }
+
+    @Test
+    void a_query_is_asked_page_by_page_to_its_limit_and_rows_are_numbered_through() {
+        var page = "{\"numFound\": 250, \"docs\": [" + "{\"key\": \"/works/OL1W\", \"title\": \"A book\"},".repeat(99)
+                + "{\"key\": \"/works/OL2W\"}]}";
+        answer("/search.json", page);
+        WEB.stubFor(WireMock.get(WireMock.urlPathEqualTo("/search.json"))
+                .withQueryParam("offset", WireMock.equalTo("100"))
+                .withQueryParam("limit", WireMock.equalTo("20"))
+                .willReturn(WireMock.okJson("{\"numFound\": 250, \"docs\": [{\"title\": \"The last\"}]}")));
+        var rows = new ArrayList<ReadRow>();
+
+        new OpenLibraryQuery(library(Map.of())).run("book", 120, rows::addAll);
+
+        assertThat(rows).hasSize(101);
+        assertThat(rows.get(99)).isInstanceOf(ReadRow.Unfit.class);
+        assertThat(rows.getLast().number()).isEqualTo(101);
+        WEB.verify(2, WireMock.anyRequestedFor(WireMock.anyUrl()));
+        WEB.stubFor(
+                WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(403)));
+        assertThatThrownBy(() -> new OpenLibraryQuery(library(Map.of())).run("book", 1, rows::addAll))
+                .isInstanceOf(SourceAway.class)
+                .hasMessageContaining("403");
     }
 
     @Test
