@@ -20,7 +20,7 @@ final class Follower implements Closeable {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final OpenIndex index;
-    private final Sources sources;
+    private final IndexSources sources;
     private final SearchProperties properties;
     private final Due refresh;
     private final Due commit;
@@ -30,7 +30,7 @@ final class Follower implements Closeable {
     private volatile Marks marks;
     private volatile long lookedAt = System.nanoTime();
 
-    Follower(OpenIndex index, Marks marks, Standing standing, Sources sources, SearchProperties properties) {
+    Follower(OpenIndex index, Marks marks, Standing standing, IndexSources sources, SearchProperties properties) {
         this.index = index;
         this.marks = marks;
         this.seen = standing;

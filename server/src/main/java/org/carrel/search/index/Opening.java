@@ -20,10 +20,14 @@ class Opening {
     private static final Logger log = LoggerFactory.getLogger(Opening.class);
     private final IndexFiles files;
     private final IndexLanguage language;
-    private final Sources sources;
+    private final IndexSources sources;
     private final SearchProperties properties;
 
-    Opening(IndexFiles files, ObjectProvider<IndexLanguage> language, Sources sources, SearchProperties properties) {
+    Opening(
+            IndexFiles files,
+            ObjectProvider<IndexLanguage> language,
+            IndexSources sources,
+            SearchProperties properties) {
         this.files = files;
         this.language = language.getIfAvailable(PlainLanguage::new);
         this.sources = sources;

@@ -31,7 +31,7 @@ import org.springframework.util.unit.DataSize;
 /** Another node on the tests' database, with a directory of its own, started and stopped by the test. */
 final class TestNode implements AutoCloseable {
     private final SearchProperties properties;
-    private final Sources sources;
+    private final IndexSources sources;
     private final Opening opening;
     private final IndexFiles files;
     private final CurrentIndex current = new CurrentIndex();
@@ -53,7 +53,8 @@ final class TestNode implements AutoCloseable {
         var feed = new FeedStore(jdbc);
         var editions = new Editions(
                 application.getBean(Books.class), application.getBean(Stocks.class), new EditionStore(jdbc));
-        sources = new Sources(feed, application.getBean(Books.class), new Documents(editions, only(new Figures())));
+        sources =
+                new IndexSources(feed, application.getBean(Books.class), new Documents(editions, only(new Figures())));
         opening = new Opening(files, only(language(revision)), sources, properties);
         var nodes = new NodeStore(jdbc);
         keeper = new IndexKeeper(

@@ -5,4 +5,4 @@ import org.springframework.stereotype.Component;
 
 /** What an index is made from. */
 @Component
-record Sources(FeedStore feed, Books books, Documents documents) {}
+record IndexSources(FeedStore feed, Books books, Documents documents) {}
