@@ -1,5 +1,6 @@
 package org.carrel.search.text;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +37,8 @@ final class Identities {
 
     /** The ISBN that a text is, if it is one: of ten or thirteen digits, with hyphens, blanks or the word before it. */
     static Optional<String> isbn(String text) {
-        var bare = text.strip().replaceFirst("(?i)^isbn(-?1[03])?\\s*:?\\s*", "");
+        var bare = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .strip().replaceFirst("(?i)^isbn(-?1[03])?\\s*:?\\s*", "");
         if (!bare.matches("[0-9][0-9 \\u2010-\\u2015-]{8,20}[0-9Xx]")) {
             return Optional.empty();
         }

@@ -22,7 +22,7 @@ final class Latin {
         return hasOther(text) ? Optional.of(TRANSLITERATOR.get().transliterate(text)) : Optional.empty();
     }
 
-    private static boolean hasOther(String text) {
+    static boolean hasOther(String text) {
         for (var i = 0; i < text.length(); i++) {
             var letter = text.charAt(i);
             if (letter >= FIRST_OTHER && Character.isLetter(letter) && (letter < 0x1e00 || letter > 0x1eff)) {

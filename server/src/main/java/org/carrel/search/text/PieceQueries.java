@@ -12,10 +12,12 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.carrel.catalogue.Language;
 import org.carrel.platform.http.InvalidValue;
+import org.carrel.search.text.SearchWords.Clause;
 import org.carrel.search.text.SearchWords.Piece;
 
 /** Looks for one piece of a query where it wants to be looked for. */
@@ -34,10 +36,10 @@ final class PieceQueries {
     }
 
     /** @return empty where it asks for nothing */
-    Optional<Query> query(Piece piece, boolean mistyped) throws IOException {
+    Optional<Query> query(Piece piece, Near near) throws IOException {
         var field = piece.field();
         if (field.isEmpty()) {
-            return anywhere(piece, mistyped);
+            return anywhere(piece, near);
         }
         return switch (field.get()) {
             case IDENTIFIER -> Optional.of(identifier(piece.text()));
@@ -45,13 +47,29 @@ final class PieceQueries {
             case FORMAT -> Optional.of(code(TextFields.FORMAT, piece.text().toLowerCase(Locale.ROOT)));
             case YEAR -> years(piece);
             case AUTHOR ->
-                allOf(Words.asked(Spelling.name(piece.text())), FIELDS.getOrDefault(field.get(), Map.of()), mistyped);
-            case TITLE, SUBJECT, SERIES, PUBLISHER -> in(piece, FIELDS.getOrDefault(field.get(), Map.of()), mistyped);
+                allOf(Words.asked(Spelling.name(piece.text())), FIELDS.getOrDefault(field.get(), Map.of()), near);
+            case TITLE, SUBJECT, SERIES, PUBLISHER -> in(piece, FIELDS.getOrDefault(field.get(), Map.of()), near);
         };
     }
 
-    private Optional<Query> anywhere(Piece piece, boolean mistyped) throws IOException {
-        var found = in(piece, TextFields.WORDS, mistyped);
+    /** Two words that follow each other and are also written as one: {@code spider man} for {@code Spiderman}. */
+    Optional<Query> asOne(List<Clause> clauses, int at) throws IOException {
+        if (at < 0 || at + 1 >= clauses.size()) {
+            return Optional.empty();
+        }
+        var first = clauses.get(at).plainWord();
+        var second = clauses.get(at + 1).plainWord();
+        if (first.isEmpty() || second.isEmpty()) {
+            return Optional.empty();
+        }
+        var joined = Words.asked(first.get() + second.get());
+        return joined.size() == 1 && words.isOneWord(joined.getFirst())
+                ? Optional.of(words.word(joined.getFirst(), joined.getFirst(), TextFields.WORDS, Near.NEVER))
+                : Optional.empty();
+    }
+
+    private Optional<Query> anywhere(Piece piece, Near near) throws IOException {
+        var found = in(piece, TextFields.WORDS, near);
         if (piece.together() || piece.text().chars().noneMatch(Character::isDigit)) {
             return found;
         }
@@ -61,24 +79,33 @@ final class PieceQueries {
         return Optional.of(either.build());
     }
 
-    private Optional<Query> in(Piece piece, Map<String, Float> fields, boolean mistyped) throws IOException {
+    private Optional<Query> in(Piece piece, Map<String, Float> fields, Near near) throws IOException {
         var asked = Words.asked(Spelling.even(piece.text()));
         if (asked.isEmpty()) {
             return Optional.empty();
         }
+        if (asked.size() == 1) {
+            return Optional.of(words.word(asked.getFirst(), piece.text(), fields, piece.together() ? Near.NEVER : near));
+        }
+        var phrase = words.phrase(asked, fields, 0);
+        var joined = Words.asked(String.join("", asked));
         return Optional.of(
-                asked.size() == 1
-                        ? words.word(asked.getFirst(), piece.text(), fields, mistyped && !piece.together())
-                        : words.phrase(asked, fields, 0));
+                !piece.together() && joined.size() == 1 && words.isOneWord(joined.getFirst())
+                        ? either(phrase, words.word(joined.getFirst(), joined.getFirst(), fields, Near.NEVER))
+                        : phrase);
     }
 
     /** The words of a name, whichever order they stand in. */
-    private Optional<Query> allOf(List<String> asked, Map<String, Float> fields, boolean mistyped) throws IOException {
+    private Optional<Query> allOf(List<String> asked, Map<String, Float> fields, Near near) throws IOException {
         var all = new BooleanQuery.Builder();
         for (var word : asked) {
-            all.add(words.word(word, word, fields, mistyped), Occur.MUST);
+            all.add(words.word(word, word, fields, near), Occur.MUST);
         }
         return asked.isEmpty() ? Optional.empty() : Optional.of(all.build());
+    }
+
+    private static Query either(Query one, Query other) {
+        return new DisjunctionMaxQuery(List.of(one, other), 0);
     }
 
     private static Query identifier(String text) {
@@ -114,7 +141,7 @@ final class PieceQueries {
         var from = read.matches() ? Optional.ofNullable(read.group(1)) : Optional.<String>empty();
         var to = read.matches() ? Optional.ofNullable(read.group(3)) : Optional.<String>empty();
         if (from.isEmpty() && to.isEmpty()) {
-            return in(piece, TextFields.WORDS, false);
+            return in(piece, TextFields.WORDS, Near.NEVER);
         }
         var open = Optional.ofNullable(read.group(2)).isPresent();
         var first = from.map(Integer::parseInt).orElse(Integer.MIN_VALUE);

@@ -19,6 +19,16 @@ public record SearchWords(String text, List<Clause> clauses) {
 
     /** Something that must hold of a hit. */
     public sealed interface Clause {
+        /** The word that it is, where it is just that. */
+        default Optional<String> plainWord() {
+            return this instanceof Any(var pieces)
+                            && pieces.size() == 1
+                            && pieces.getFirst().field().isEmpty()
+                            && !pieces.getFirst().together()
+                    ? Optional.of(pieces.getFirst().text())
+                    : Optional.empty();
+        }
+
         /** One of these is there. */
         record Any(List<Piece> pieces) implements Clause {
             public Any {

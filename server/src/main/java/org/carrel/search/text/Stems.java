@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
@@ -35,7 +36,8 @@ final class Stems {
     private static final Map<String, Analyzer> ANALYZERS = new LinkedHashMap<>();
 
     static {
-        put("en", KStemFilter::new);
+        // The first leaves some plurals as they are: books, dogs.
+        put("en", in -> new EnglishMinimalStemFilter(new KStemFilter(in)));
         put("de", in -> new GermanLightStemFilter(new GermanNormalizationFilter(in)));
         put("fr", in -> new FrenchLightStemFilter(new ElisionFilter(in, ARTICLES)));
         put("es", SpanishLightStemFilter::new);

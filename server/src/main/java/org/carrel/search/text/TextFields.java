@@ -27,6 +27,17 @@ final class TextFields {
     static final String NAME_KEY = "name_key";
 
     static final String SERIES_KEY = "series_key";
+    static final String SUBJECT_KEY = "subject_key";
+
+    /** Beginnings of words, by which books are suggested. */
+    static final String TITLE_BEGINNINGS = "title_beginnings";
+
+    static final String NAME_BEGINNINGS = "name_beginnings";
+    static final String SUBJECT_BEGINNINGS = "subject_beginnings";
+
+    /** What suggestions show. */
+    static final String SHOWN = "shown";
+
     /** ISBN, ISSN and their kin, letters and digits only. */
     static final String IDENTIFIERS = "identifiers";
 
@@ -56,6 +67,11 @@ final class TextFields {
     static final float WHOLE_TITLE = 60f;
 
     static final float WHOLE_NAME = 20f;
+
+    /** For a whole title beside words of a name. */
+    static final float TITLE_AND_NAME = 40f;
+
+    static final float TITLE_BEGINS = 5f;
     static final float WHOLE_SERIES = 12f;
     static final float IDENTIFIER = 100f;
 

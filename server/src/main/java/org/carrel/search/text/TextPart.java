@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.StringField;
@@ -32,6 +33,7 @@ class TextPart implements DocumentPart {
         facts(document, book);
         Identities.add(document, book.identifiers());
         rank(document, indexed);
+        Beginnings.add(document, indexed);
     }
 
     private static void titles(Document document, Book book) {
@@ -72,7 +74,10 @@ class TextPart implements DocumentPart {
             words(document, TextFields.SERIES, series);
             document.add(new StringField(TextFields.SERIES_KEY, Words.key(series), Store.NO));
         });
-        book.description().subjects().forEach(subject -> words(document, TextFields.SUBJECTS, subject));
+        for (var subject : book.description().subjects()) {
+            words(document, TextFields.SUBJECTS, subject);
+            document.add(new StringField(TextFields.SUBJECT_KEY, Words.key(subject), Store.NO));
+        }
         book.publication().publisher().ifPresent(publisher -> words(document, TextFields.PUBLISHER, publisher));
         book.description().summary().ifPresent(summary -> words(document, TextFields.ABOUT, summary));
         book.particulars().notes().forEach(note -> words(document, TextFields.ABOUT, note));
@@ -98,13 +103,18 @@ class TextPart implements DocumentPart {
 
     private static void latin(Document document, IndexedBook indexed) {
         var book = indexed.book();
-        Stream.of(
+        var sounds = Stream.of(
                         Stream.of(book.title()),
                         otherTitles(book),
-                        book.contributors().stream().map(Contributor::name))
+                        book.contributors().stream().map(Contributor::name),
+                        indexed.nameVariants().stream())
                 .flatMap(texts -> texts)
-                .flatMap(text -> Latin.of(text).stream())
-                .forEach(text -> words(document, TextFields.LATIN, text));
+                .flatMap(text -> Sounds.of(text).stream())
+                .distinct()
+                .toList();
+        if (!sounds.isEmpty()) {
+            document.add(new Field(TextFields.LATIN, new TermStream(sounds), TextField.TYPE_NOT_STORED));
+        }
     }
 
     private static void facts(Document document, Book book) {

@@ -3,17 +3,13 @@ package org.carrel.search.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.document.FeatureField;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.carrel.search.index.Snapshot;
 import org.carrel.search.text.SearchWords.Clause;
@@ -30,14 +26,16 @@ public class TextQueries {
     public Understood understand(SearchWords words, Snapshot snapshot) throws IOException {
         var searcher = snapshot.searcher();
         if (words.isEmpty()) {
-            return new Understood(ranked(MatchAllDocsQuery.INSTANCE, words, searcher), true);
+            var signs = Wholes.signs(words.text());
+            var all = finds(signs, searcher) ? signs : MatchAllDocsQuery.INSTANCE;
+            return new Understood(ranked(all, words, searcher), true);
         }
-        var exact = wanted(words, searcher, false);
+        var exact = wanted(words, searcher, Near.IF_UNKNOWN);
         var all = together(exact, words, searcher, exact.size());
         if (exact.isEmpty() || finds(all, searcher)) {
             return new Understood(ranked(all, words, searcher), true);
         }
-        var near = wanted(words, searcher, true);
+        var near = wanted(words, searcher, Near.ALWAYS);
         for (var enough = near.size(); enough >= 1; enough = less(enough, near.size())) {
             var some = together(near, words, searcher, enough);
             if (finds(some, searcher)) {
@@ -45,6 +43,12 @@ public class TextQueries {
             }
         }
         return new Understood(all, false);
+    }
+
+    /** All words, as they are written. */
+    Query exactly(SearchWords words, IndexSearcher searcher) throws IOException {
+        var wanted = wanted(words, searcher, Near.NEVER);
+        return together(wanted, words, searcher, wanted.size());
     }
 
     /** One word less, then half of them, then one. */
@@ -55,21 +59,21 @@ public class TextQueries {
         return enough > (all + 1) / 2 ? (all + 1) / 2 : enough > 1 ? 1 : 0;
     }
 
-    private static List<Query> wanted(SearchWords words, IndexSearcher searcher, boolean mistyped) throws IOException {
+    private static List<Query> wanted(SearchWords words, IndexSearcher searcher, Near near) throws IOException {
         var pieces = new PieceQueries(new WordQueries(searcher.getIndexReader()));
         var wanted = new ArrayList<Query>();
-        for (var clause : words.clauses()) {
-            if (clause instanceof Clause.Any(var alternatives)) {
-                var any = new BooleanQuery.Builder();
+        var clauses = words.clauses();
+        for (var i = 0; i < clauses.size(); i++) {
+            if (clauses.get(i) instanceof Clause.Any(var alternatives)) {
+                var any = new ArrayList<Query>();
                 for (var piece : alternatives) {
-                    pieces.query(piece, mistyped).ifPresent(query -> any.add(query, Occur.SHOULD));
+                    pieces.query(piece, near).ifPresent(any::add);
                 }
-                var built = any.build();
-                if (!built.clauses().isEmpty()) {
-                    wanted.add(
-                            built.clauses().size() == 1
-                                    ? built.clauses().getFirst().query()
-                                    : built);
+                for (var at : List.of(i - 1, i)) {
+                    pieces.asOne(clauses, at).ifPresent(any::add);
+                }
+                if (!any.isEmpty()) {
+                    wanted.add(any.size() == 1 ? any.getFirst() : new DisjunctionMaxQuery(any, 0.1f));
                 }
             }
         }
@@ -88,7 +92,7 @@ public class TextQueries {
         var pieces = new PieceQueries(new WordQueries(searcher.getIndexReader()));
         for (var clause : words.clauses()) {
             if (clause instanceof Clause.Not(var piece)) {
-                pieces.query(piece, false).ifPresent(query -> all.add(query, Occur.MUST_NOT));
+                pieces.query(piece, Near.NEVER).ifPresent(query -> all.add(query, Occur.MUST_NOT));
             }
         }
         return all.build();
@@ -98,40 +102,25 @@ public class TextQueries {
         return searcher.search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
     }
 
-    private static Query ranked(Query wanted, SearchWords words, IndexSearcher searcher) {
+    private static Query ranked(Query wanted, SearchWords words, IndexSearcher searcher) throws IOException {
         var ranked = new BooleanQuery.Builder().add(wanted, Occur.MUST);
-        var plain = words.plain();
-        if (!plain.isBlank()) {
-            wholes(plain).forEach(query -> ranked.add(query, Occur.SHOULD));
-            phrase(plain, searcher).ifPresent(query -> ranked.add(query, Occur.SHOULD));
+        if (!words.plain().isBlank()) {
+            for (var text : meant(words.plain(), searcher)) {
+                new Wholes(text, searcher).queries().forEach(query -> ranked.add(query, Occur.SHOULD));
+            }
         }
         ranked.add(
                 FeatureField.newSaturationQuery(
                         TextFields.RANK, TextFields.POPULARITY, TextFields.POPULARITY_WEIGHT, 3f),
                 Occur.SHOULD);
-        ranked.add(whole(TextFields.AVAILABLE, "now", TextFields.AVAILABLE_WEIGHT), Occur.SHOULD);
+        ranked.add(Wholes.whole(TextFields.AVAILABLE, "now", TextFields.AVAILABLE_WEIGHT), Occur.SHOULD);
         return ranked.build();
     }
 
-    private static List<Query> wholes(String plain) {
-        var key = Words.key(plain);
-        var wholes = new ArrayList<Query>(List.of(
-                whole(TextFields.TITLE_KEY, key, TextFields.WHOLE_TITLE),
-                whole(TextFields.NAME_KEY, Words.nameKey(plain), TextFields.WHOLE_NAME),
-                whole(TextFields.SERIES_KEY, key, TextFields.WHOLE_SERIES)));
-        Articles.without(key)
-                .ifPresent(bare -> wholes.add(whole(TextFields.TITLE_KEY, bare, TextFields.WHOLE_TITLE / 2)));
-        return wholes;
-    }
-
-    private static Query whole(String field, String text, float weight) {
-        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, text))), weight);
-    }
-
-    private static Optional<Query> phrase(String plain, IndexSearcher searcher) {
-        var asked = Words.asked(Spelling.even(plain));
-        return asked.size() < 2 || asked.size() > 12
-                ? Optional.empty()
-                : Optional.of(new WordQueries(searcher.getIndexReader()).phrase(asked, TextFields.PHRASES, 1));
+    /** What was typed, and if that has words that the catalogue hardly knows, what it is likeliest to stand for. */
+    private static List<String> meant(String plain, IndexSearcher searcher) throws IOException {
+        var meant = new ArrayList<>(List.of(plain));
+        Corrections.of(plain, searcher).stream().limit(1).forEach(meant::add);
+        return meant;
     }
 }

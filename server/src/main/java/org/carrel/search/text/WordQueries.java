@@ -2,6 +2,7 @@ package org.carrel.search.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -10,6 +11,7 @@ import org.apache.lucene.search.BlendedTermQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
@@ -20,6 +22,7 @@ import org.apache.lucene.search.Query;
 final class WordQueries {
     private static final float TIE = 0.1f;
     private static final int MOST_NEAR_WORDS = 20;
+    private static final int LONGEST_TO_PART = 20;
     private final IndexReader reader;
 
     WordQueries(IndexReader reader) {
@@ -27,28 +30,58 @@ final class WordQueries {
     }
 
     /**
-     * @param mistyped whether words that are written nearly alike count in any case; else only where the index has not this one
+     * @param near whether words that are written nearly alike count
      */
-    Query word(String word, String raw, Map<String, Float> fields, boolean mistyped) throws IOException {
-        var terms = new BlendedTermQuery.Builder();
-        terms.setRewriteMethod(new BlendedTermQuery.DisjunctionMaxRewrite(TIE));
-        fields.forEach((field, weight) -> terms.add(new Term(field, word), weight));
-        for (var stem : Words.stems(raw)) {
-            if (fields.containsKey(TextFields.TITLE)) {
-                terms.add(new Term(TextFields.TITLE_STEMS, stem), TextFields.TITLE_STEM_WEIGHT);
-            }
-            if (fields.containsKey(TextFields.ABOUT)) {
-                terms.add(new Term(TextFields.STEMS, stem), TextFields.STEM_WEIGHT);
-            }
-        }
-        var ways = new ArrayList<Query>(List.of(terms.build()));
+    Query word(String word, String raw, Map<String, Float> fields, Near near) throws IOException {
+        var ways = new ArrayList<Query>(List.of(anyOf(weighed(word, raw, fields))));
         for (var spelled : Numbers.spelled(word)) {
             ways.add(phrase(Words.asked(spelled), fields, 0));
         }
-        if (mistyped || isUnknown(word, fields)) {
+        var unknown = isUnknown(word, fields);
+        if (unknown) {
+            ways.addAll(parted(word, fields));
+        }
+        if (near == Near.ALWAYS || unknown && near == Near.IF_UNKNOWN) {
             ways.addAll(near(word, fields));
         }
         return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, TIE);
+    }
+
+    /** Every term that the word is looked for as, and what it weighs. */
+    private static Map<Term, Float> weighed(String word, String raw, Map<String, Float> fields) {
+        var terms = new LinkedHashMap<Term, Float>();
+        fields.forEach((field, weight) -> terms.put(term(field, word), weight));
+        for (var variant : Variants.of(word, raw)) {
+            fields.forEach((field, weight) -> terms.put(term(field, variant), weight));
+        }
+        for (var stem : Words.stems(raw)) {
+            if (fields.containsKey(TextFields.TITLE)) {
+                terms.put(new Term(TextFields.TITLE_STEMS, stem), TextFields.TITLE_STEM_WEIGHT);
+            }
+            if (fields.containsKey(TextFields.ABOUT)) {
+                terms.put(new Term(TextFields.STEMS, stem), TextFields.STEM_WEIGHT);
+            }
+        }
+        return terms;
+    }
+
+    /** Texts of other scripts stand there as they sound. */
+    private static Term term(String field, String word) {
+        return new Term(field, field.equals(TextFields.LATIN) ? Sounds.even(word) : word);
+    }
+
+    /** Terms that are nowhere are left out: how rare a word is cannot be told in a field that no document has. */
+    private Query anyOf(Map<Term, Float> weighed) throws IOException {
+        var terms = new BlendedTermQuery.Builder();
+        terms.setRewriteMethod(new BlendedTermQuery.DisjunctionMaxRewrite(TIE));
+        var none = true;
+        for (var term : weighed.entrySet()) {
+            if (reader.docFreq(term.getKey()) > 0) {
+                terms.add(term.getKey(), term.getValue());
+                none = false;
+            }
+        }
+        return none ? MatchNoDocsQuery.INSTANCE : terms.build();
     }
 
     /** Words one behind the other; a single one as a word. */
@@ -59,9 +92,30 @@ final class WordQueries {
         return new DisjunctionMaxQuery(ways, TIE);
     }
 
+    /** {@code spiderman} for {@code Spider-Man}: where both parts are words of titles. */
+    private List<Query> parted(String word, Map<String, Float> fields) throws IOException {
+        var ways = new ArrayList<Query>();
+        for (var at = 1; at < Math.min(word.length(), LONGEST_TO_PART); at++) {
+            var parts = List.of(word.substring(0, at), word.substring(at));
+            if (isOfTitles(parts.getFirst()) && isOfTitles(parts.getLast())) {
+                ways.add(phrase(parts, fields, 0));
+            }
+        }
+        return ways;
+    }
+
+    private boolean isOfTitles(String word) throws IOException {
+        return reader.docFreq(new Term(TextFields.TITLE, word)) > 0;
+    }
+
+    /** Whether two words are also written as one. */
+    boolean isOneWord(String joined) throws IOException {
+        return isOfTitles(joined) || reader.docFreq(new Term(TextFields.NAMES, joined)) > 0;
+    }
+
     private boolean isUnknown(String word, Map<String, Float> fields) throws IOException {
         for (var field : fields.keySet()) {
-            if (reader.docFreq(new Term(field, word)) > 0) {
+            if (reader.docFreq(term(field, word)) > 0) {
                 return false;
             }
         }
@@ -75,7 +129,7 @@ final class WordQueries {
         if (edits > 0) {
             TextFields.MISTYPED.forEach((field, weight) -> {
                 if (fields.containsKey(field)) {
-                    var near = new FuzzyQuery(new Term(field, word), edits, 1, MOST_NEAR_WORDS, true);
+                    var near = new FuzzyQuery(term(field, word), edits, 1, MOST_NEAR_WORDS, true);
                     ways.add(new BoostQuery(near, weight * TextFields.MISTYPED_WORTH));
                 }
             });

@@ -11,10 +11,13 @@ import org.carrel.search.text.SearchWords.Piece;
 final class WordReader {
     private static final String QUOTES = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\u300e\u300f";
     private static final String MINUSES = "-\u2212\u2013";
+    private static final int WORDS_OF_A_SHOUT = 5;
     private final String text;
     private final List<Clause> clauses = new ArrayList<>();
     private int at;
+    private final boolean shouted;
     private boolean or;
+    private boolean nextNot;
 
     WordReader(String typed) {
         var normal = Normalizer.normalize(typed, Normalizer.Form.NFC);
@@ -22,6 +25,10 @@ final class WordReader {
         this.text = end < normal.length() && Character.isHighSurrogate(normal.charAt(end - 1))
                 ? normal.substring(0, end - 1)
                 : normal.substring(0, end);
+        // Who writes everything in capitals gives no orders: TO BE OR NOT TO BE.
+        this.shouted = text.codePoints().noneMatch(Character::isLowerCase)
+                && text.indexOf(':') < 0
+                && text.strip().split("\\s+").length >= WORDS_OF_A_SHOUT;
     }
 
     SearchWords read() {
@@ -33,7 +40,7 @@ final class WordReader {
         while (skipBlanks() && clauses.size() < SearchWords.MOST) {
             next();
         }
-        return new SearchWords(text, clauses);
+        return new SearchWords(text, Initials.together(clauses));
     }
 
     private void next() {
@@ -42,6 +49,15 @@ final class WordReader {
             at++;
         }
         var piece = piece();
+        if (isAnd(piece)) {
+            return;
+        }
+        if (isNot(piece)) {
+            nextNot = true;
+            return;
+        }
+        not |= nextNot;
+        nextNot = false;
         if (!not && piece.field().isEmpty() && !piece.together() && isOr(piece.text())) {
             or = !clauses.isEmpty();
         } else if (Words.asked(piece.text()).isEmpty() && piece.field().isEmpty()) {
@@ -115,8 +131,17 @@ final class WordReader {
         return at < text.length();
     }
 
-    private static boolean isOr(String word) {
-        return word.equals("OR") || word.equals("|") || word.equals("||");
+    /** All words are wanted anyway. */
+    private boolean isAnd(Piece piece) {
+        return !shouted && piece.field().isEmpty() && !piece.together() && piece.text().equals("AND");
+    }
+
+    private boolean isNot(Piece piece) {
+        return !shouted && piece.field().isEmpty() && !piece.together() && piece.text().equals("NOT");
+    }
+
+    private boolean isOr(String word) {
+        return word.equals("OR") && !shouted || word.equals("|") || word.equals("||");
     }
 
     private static boolean isQuote(char letter) {

@@ -60,9 +60,10 @@ final class Words {
         return stems;
     }
 
-    /** All words of a text as one term. */
+    /** All words of a text as one term; a text of nothing but signs as it stands. */
     static String key(String text) {
-        return String.join(" ", of(ASKED, Spelling.even(text)));
+        var key = String.join(" ", of(ASKED, Spelling.even(text)));
+        return key.isEmpty() ? text.strip() : key;
     }
 
     /** All words of a name as one term, in whichever order it is written. */

@@ -1,0 +1,118 @@
+package org.carrel.search.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.carrel.search.index.Snapshot;
+import org.springframework.stereotype.Component;
+
+/**
+ * What somebody may be about to type: titles, authors and subjects that have a word beginning so for each word typed, the
+ * most asked for first. Answered from the index alone.
+ */
+@Component
+public class Suggestions {
+    private static final int LOOKED_AT = 60;
+    private static final int ROUNDS = 3;
+
+    /** One group for each kind of thing. */
+    public record Suggested(List<Title> titles, List<String> authors, List<String> subjects) {
+        static final Suggested NONE = new Suggested(List.of(), List.of(), List.of());
+    }
+
+    /** A work, by the title of its edition that is asked for most. */
+    public record Title(String text, Optional<String> author, UUID workId, UUID bookId) {}
+
+    /** @param each how many of each group at most */
+    public Suggested of(String typed, Snapshot snapshot, int each) throws IOException {
+        var typing = Typing.of(typed);
+        if (typing.isEmpty() || each < 1) {
+            return Suggested.NONE;
+        }
+        return new Suggested(
+                titles(typing, snapshot, each),
+                values(typing, ValueKind.NAME, snapshot, each),
+                values(typing, ValueKind.SUBJECT, snapshot, each));
+    }
+
+    /** Where values come from. */
+    private enum ValueKind {
+        NAME(TextFields.NAME_BEGINNINGS, TextFields.NAME_KEY, Shown::names, Words::nameKey),
+        SUBJECT(TextFields.SUBJECT_BEGINNINGS, TextFields.SUBJECT_KEY, Shown::subjects, Words::key);
+
+        private final String beginnings;
+        private final String key;
+        private final Function<Shown, List<String>> of;
+        private final Function<String, String> keyOf;
+
+        ValueKind(
+                String beginnings, String key, Function<Shown, List<String>> of, Function<String, String> keyOf) {
+            this.beginnings = beginnings;
+            this.key = key;
+            this.of = of;
+            this.keyOf = keyOf;
+        }
+    }
+
+    private static List<Title> titles(Typing typing, Snapshot snapshot, int each) throws IOException {
+        var titles = new LinkedHashMap<UUID, Title>();
+        for (var shown : shown(typing.titles(), snapshot)) {
+            if (titles.size() < each) {
+                titles.putIfAbsent(
+                        shown.workId(),
+                        new Title(
+                                shown.title(),
+                                shown.names().stream().findFirst(),
+                                shown.workId(),
+                                shown.bookId()));
+            }
+        }
+        return List.copyOf(titles.values());
+    }
+
+    /** Popular books share few authors and subjects, so those that were found are left out and it is asked again. */
+    private static List<String> values(Typing typing, ValueKind kind, Snapshot snapshot, int each)
+            throws IOException {
+        var found = new LinkedHashMap<String, String>();
+        for (var round = 0; round < ROUNDS && found.size() < each; round++) {
+            var before = found.size();
+            var without = new HashSet<>(found.keySet());
+            var books = shown(typing.values(kind.beginnings, kind.key, without), snapshot);
+            for (var shown : books) {
+                for (var value : kind.of.apply(shown)) {
+                    if (found.size() < each && typing.matches(value)) {
+                        found.putIfAbsent(kind.keyOf.apply(value), value);
+                    }
+                }
+            }
+            if (books.size() < LOOKED_AT || found.size() == before) {
+                break;
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static List<Shown> shown(Query query, Snapshot snapshot) throws IOException {
+        var searcher = snapshot.searcher();
+        var leaves = searcher.getIndexReader().leaves();
+        var top = searcher.search(query, new TopScoreDocCollectorManager(LOOKED_AT, LOOKED_AT));
+        var shown = new ArrayList<Shown>();
+        for (var hit : top.scoreDocs) {
+            var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+            var values = DocValues.getBinary(leaf.reader(), TextFields.SHOWN);
+            if (values.advanceExact(hit.doc - leaf.docBase)) {
+                shown.add(Shown.read(values.binaryValue()));
+            }
+        }
+        return shown;
+    }
+}
