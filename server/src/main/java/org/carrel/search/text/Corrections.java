@@ -63,7 +63,8 @@ final class Corrections {
         }
         return near.stream()
                 .filter(other -> other.freq >= Math.max(1, known * MUCH_MORE))
-                .sorted((a, b) -> a.score == b.score ? Integer.compare(b.freq, a.freq) : Float.compare(b.score, a.score))
+                .sorted((a, b) ->
+                        a.score == b.score ? Integer.compare(b.freq, a.freq) : Float.compare(b.score, a.score))
                 .map(other -> other.string)
                 .distinct()
                 .limit(WAYS_OF_A_WORD)

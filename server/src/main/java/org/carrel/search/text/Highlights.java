@@ -26,7 +26,9 @@ public class Highlights {
                 description.subjects().stream()
                         .map(text -> marks.segments(text, SearchField.SUBJECT))
                         .toList(),
-                description.summary().flatMap(text -> new Snippet(text, marks.hits(text, Optional.empty())).segments()));
+                description
+                        .summary()
+                        .flatMap(text -> new Snippet(text, marks.hits(text, Optional.empty())).segments()));
     }
 
     /** A stretch of a text. */

@@ -38,7 +38,8 @@ final class Identities {
     /** The ISBN that a text is, if it is one: of ten or thirteen digits, with hyphens, blanks or the word before it. */
     static Optional<String> isbn(String text) {
         var bare = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .strip().replaceFirst("(?i)^isbn(-?1[03])?\\s*:?\\s*", "");
+                .strip()
+                .replaceFirst("(?i)^isbn(-?1[03])?\\s*:?\\s*", "");
         if (!bare.matches("[0-9][0-9 \\u2010-\\u2015-]{8,20}[0-9Xx]")) {
             return Optional.empty();
         }

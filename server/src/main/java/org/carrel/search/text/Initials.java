@@ -17,7 +17,8 @@ final class Initials {
         var result = new ArrayList<Clause>();
         for (var i = 0; i < clauses.size(); i++) {
             var letters = new ArrayList<String>();
-            while (i + letters.size() < clauses.size() && letter(clauses.get(i + letters.size())).isPresent()) {
+            while (i + letters.size() < clauses.size()
+                    && letter(clauses.get(i + letters.size())).isPresent()) {
                 letters.add(letter(clauses.get(i + letters.size())).orElseThrow());
             }
             if (letters.size() > 1) {

@@ -85,7 +85,8 @@ final class PieceQueries {
             return Optional.empty();
         }
         if (asked.size() == 1) {
-            return Optional.of(words.word(asked.getFirst(), piece.text(), fields, piece.together() ? Near.NEVER : near));
+            return Optional.of(
+                    words.word(asked.getFirst(), piece.text(), fields, piece.together() ? Near.NEVER : near));
         }
         var phrase = words.phrase(asked, fields, 0);
         var joined = Words.asked(String.join("", asked));

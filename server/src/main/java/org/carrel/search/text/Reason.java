@@ -14,7 +14,8 @@ import org.apache.lucene.search.Explanation;
  * @param parts what it is made of
  */
 public record Reason(String what, double weight, List<Reason> parts) {
-    private static final Pattern WORD = Pattern.compile("(?s)weight\\((?<field>[a-z_]+):(?<word>.+?)(?: in \\d+)?\\)(?: \\[.*)?");
+    private static final Pattern WORD =
+            Pattern.compile("(?s)weight\\((?<field>[a-z_]+):(?<word>.+?)(?: in \\d+)?\\)(?: \\[.*)?");
     private static final Pattern CONSTANT =
             Pattern.compile("(?s)ConstantScore\\((?<field>[a-z_]+):(?<word>.*)\\)(?:\\^[\\d.E-]+)?");
     private static final Pattern FEATURE =

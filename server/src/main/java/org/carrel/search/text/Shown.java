@@ -17,7 +17,8 @@ record Shown(UUID workId, UUID bookId, String title, List<String> names, List<St
     private static final int MOST = 20;
 
     static BytesRef bytes(Book book) {
-        var names = book.contributors().stream().limit(MOST).map(Contributor::name).toList();
+        var names =
+                book.contributors().stream().limit(MOST).map(Contributor::name).toList();
         var subjects = book.description().subjects().stream().limit(MOST).toList();
         var text = (book.title() + PART + String.join(VALUE, names) + PART + String.join(VALUE, subjects))
                 .getBytes(StandardCharsets.UTF_8);

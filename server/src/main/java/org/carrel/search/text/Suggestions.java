@@ -54,8 +54,7 @@ public class Suggestions {
         private final Function<Shown, List<String>> of;
         private final Function<String, String> keyOf;
 
-        ValueKind(
-                String beginnings, String key, Function<Shown, List<String>> of, Function<String, String> keyOf) {
+        ValueKind(String beginnings, String key, Function<Shown, List<String>> of, Function<String, String> keyOf) {
             this.beginnings = beginnings;
             this.key = key;
             this.of = of;
@@ -69,19 +68,14 @@ public class Suggestions {
             if (titles.size() < each) {
                 titles.putIfAbsent(
                         shown.workId(),
-                        new Title(
-                                shown.title(),
-                                shown.names().stream().findFirst(),
-                                shown.workId(),
-                                shown.bookId()));
+                        new Title(shown.title(), shown.names().stream().findFirst(), shown.workId(), shown.bookId()));
             }
         }
         return List.copyOf(titles.values());
     }
 
     /** Popular books share few authors and subjects, so those that were found are left out and it is asked again. */
-    private static List<String> values(Typing typing, ValueKind kind, Snapshot snapshot, int each)
-            throws IOException {
+    private static List<String> values(Typing typing, ValueKind kind, Snapshot snapshot, int each) throws IOException {
         var found = new LinkedHashMap<String, String>();
         for (var round = 0; round < ROUNDS && found.size() < each; round++) {
             var before = found.size();

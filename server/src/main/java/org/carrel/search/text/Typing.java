@@ -20,8 +20,8 @@ import org.apache.lucene.search.TermQuery;
  */
 record Typing(String text, List<String> words) {
     /** The blank behind an initial that another follows, however they are typed. */
-    private static final Pattern INITIALS = Pattern.compile(
-            "(?<=(?<![\\p{L}\\p{N}])\\p{IsLatin})[. ]+(?=\\p{IsLatin}(?:[^\\p{L}\\p{N}'\u2019]|$))");
+    private static final Pattern INITIALS =
+            Pattern.compile("(?<=(?<![\\p{L}\\p{N}])\\p{IsLatin})[. ]+(?=\\p{IsLatin}(?:[^\\p{L}\\p{N}'\u2019]|$))");
 
     private static final int MOST = 8;
     private static final int LONGEST = 100;
@@ -31,7 +31,9 @@ record Typing(String text, List<String> words) {
 
     static Typing of(String typed) {
         var begun = typed.substring(0, Math.min(LONGEST, typed.length()));
-        var words = Words.of(Words.INDEXED, Spelling.name(INITIALS.matcher(begun).replaceAll(""))).stream()
+        var words = Words.of(
+                        Words.INDEXED, Spelling.name(INITIALS.matcher(begun).replaceAll("")))
+                .stream()
                 .limit(MOST)
                 .toList();
         return new Typing(Words.key(begun), words);
@@ -68,8 +70,7 @@ record Typing(String text, List<String> words) {
     private BooleanQuery.Builder begun(String field) {
         var query = new BooleanQuery.Builder();
         words.forEach(word -> query.add(beginning(field, word), Occur.FILTER));
-        query.add(
-                FeatureField.newSaturationQuery(TextFields.RANK, TextFields.POPULARITY, 1f, PIVOT), Occur.MUST);
+        query.add(FeatureField.newSaturationQuery(TextFields.RANK, TextFields.POPULARITY, 1f, PIVOT), Occur.MUST);
         var first = words.getFirst();
         if (first.length() <= Beginnings.LONGEST) {
             query.add(constant(new Term(field, Beginnings.START + first), FIRST_WORD), Occur.SHOULD);

@@ -23,8 +23,8 @@ final class Variants {
             variants.add(WITH_E.matcher(word).replaceAll(""));
         }
         if (UMLAUT.matcher(raw).find() || RING.matcher(raw).find()) {
-            var spelled = UMLAUT.matcher(RING.matcher(raw).replaceAll("aa"))
-                    .replaceAll(letter -> base(letter.group()) + "e");
+            var spelled =
+                    UMLAUT.matcher(RING.matcher(raw).replaceAll("aa")).replaceAll(letter -> base(letter.group()) + "e");
             Words.asked(Spelling.even(spelled)).stream().limit(1).forEach(variants::add);
         }
         variants.remove(word);

@@ -56,7 +56,9 @@ final class Wholes {
 
     private Optional<Query> beginning() {
         var begins = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(TextFields.TITLE_BEGINNINGS, Beginnings.START + words.getFirst())), Occur.FILTER);
+                .add(
+                        new TermQuery(new Term(TextFields.TITLE_BEGINNINGS, Beginnings.START + words.getFirst())),
+                        Occur.FILTER);
         if (words.size() > 1) {
             begins.add(new PhraseQuery(TextFields.TITLE, words.toArray(String[]::new)), Occur.FILTER);
         }
@@ -79,7 +81,8 @@ final class Wholes {
         for (var from = 0; from < all.length; from++) {
             for (var to = from == 0 ? 1 : all.length; to <= all.length; to++) {
                 var isPart = to - from < all.length;
-                var title = new Term(TextFields.TITLE_KEY, String.join(" ", List.of(all).subList(from, to)));
+                var title = new Term(
+                        TextFields.TITLE_KEY, String.join(" ", List.of(all).subList(from, to)));
                 if (isPart && searcher.getIndexReader().docFreq(title) > 0) {
                     some = true;
                     ways.add(beside(title, all, from, to), Occur.SHOULD);

@@ -133,11 +133,17 @@ final class WordReader {
 
     /** All words are wanted anyway. */
     private boolean isAnd(Piece piece) {
-        return !shouted && piece.field().isEmpty() && !piece.together() && piece.text().equals("AND");
+        return !shouted
+                && piece.field().isEmpty()
+                && !piece.together()
+                && piece.text().equals("AND");
     }
 
     private boolean isNot(Piece piece) {
-        return !shouted && piece.field().isEmpty() && !piece.together() && piece.text().equals("NOT");
+        return !shouted
+                && piece.field().isEmpty()
+                && !piece.together()
+                && piece.text().equals("NOT");
     }
 
     private boolean isOr(String word) {

@@ -51,47 +51,190 @@ record Edition(
     }
 
     Edition subtitle(String text) {
-        return new Edition(title, authors, Optional.of(text), language, isbn, year, series, subjects, summary, otherTitles, variants, popularity, available);
+        return new Edition(
+                title,
+                authors,
+                Optional.of(text),
+                language,
+                isbn,
+                year,
+                series,
+                subjects,
+                summary,
+                otherTitles,
+                variants,
+                popularity,
+                available);
     }
 
     Edition in(String code) {
-        return new Edition(title, authors, subtitle, Optional.of(code), isbn, year, series, subjects, summary, otherTitles, variants, popularity, available);
+        return new Edition(
+                title,
+                authors,
+                subtitle,
+                Optional.of(code),
+                isbn,
+                year,
+                series,
+                subjects,
+                summary,
+                otherTitles,
+                variants,
+                popularity,
+                available);
     }
 
     Edition isbn(String text) {
-        return new Edition(title, authors, subtitle, language, Optional.of(text), year, series, subjects, summary, otherTitles, variants, popularity, available);
+        return new Edition(
+                title,
+                authors,
+                subtitle,
+                language,
+                Optional.of(text),
+                year,
+                series,
+                subjects,
+                summary,
+                otherTitles,
+                variants,
+                popularity,
+                available);
     }
 
     Edition year(int published) {
-        return new Edition(title, authors, subtitle, language, isbn, Optional.of(published), series, subjects, summary, otherTitles, variants, popularity, available);
+        return new Edition(
+                title,
+                authors,
+                subtitle,
+                language,
+                isbn,
+                Optional.of(published),
+                series,
+                subjects,
+                summary,
+                otherTitles,
+                variants,
+                popularity,
+                available);
     }
 
     Edition series(String text) {
-        return new Edition(title, authors, subtitle, language, isbn, year, Optional.of(text), subjects, summary, otherTitles, variants, popularity, available);
+        return new Edition(
+                title,
+                authors,
+                subtitle,
+                language,
+                isbn,
+                year,
+                Optional.of(text),
+                subjects,
+                summary,
+                otherTitles,
+                variants,
+                popularity,
+                available);
     }
 
     Edition about(String... texts) {
-        return new Edition(title, authors, subtitle, language, isbn, year, series, List.of(texts), summary, otherTitles, variants, popularity, available);
+        return new Edition(
+                title,
+                authors,
+                subtitle,
+                language,
+                isbn,
+                year,
+                series,
+                List.of(texts),
+                summary,
+                otherTitles,
+                variants,
+                popularity,
+                available);
     }
 
     Edition summary(String text) {
-        return new Edition(title, authors, subtitle, language, isbn, year, series, subjects, Optional.of(text), otherTitles, variants, popularity, available);
+        return new Edition(
+                title,
+                authors,
+                subtitle,
+                language,
+                isbn,
+                year,
+                series,
+                subjects,
+                Optional.of(text),
+                otherTitles,
+                variants,
+                popularity,
+                available);
     }
 
     Edition alsoCalled(String... texts) {
-        return new Edition(title, authors, subtitle, language, isbn, year, series, subjects, summary, List.of(texts), variants, popularity, available);
+        return new Edition(
+                title,
+                authors,
+                subtitle,
+                language,
+                isbn,
+                year,
+                series,
+                subjects,
+                summary,
+                List.of(texts),
+                variants,
+                popularity,
+                available);
     }
 
     Edition byAlso(String... texts) {
-        return new Edition(title, authors, subtitle, language, isbn, year, series, subjects, summary, otherTitles, List.of(texts), popularity, available);
+        return new Edition(
+                title,
+                authors,
+                subtitle,
+                language,
+                isbn,
+                year,
+                series,
+                subjects,
+                summary,
+                otherTitles,
+                List.of(texts),
+                popularity,
+                available);
     }
 
     Edition asked(double score) {
-        return new Edition(title, authors, subtitle, language, isbn, year, series, subjects, summary, otherTitles, variants, score, available);
+        return new Edition(
+                title,
+                authors,
+                subtitle,
+                language,
+                isbn,
+                year,
+                series,
+                subjects,
+                summary,
+                otherTitles,
+                variants,
+                score,
+                available);
     }
 
     Edition onShelf() {
-        return new Edition(title, authors, subtitle, language, isbn, year, series, subjects, summary, otherTitles, variants, popularity, 1);
+        return new Edition(
+                title,
+                authors,
+                subtitle,
+                language,
+                isbn,
+                year,
+                series,
+                subjects,
+                summary,
+                otherTitles,
+                variants,
+                popularity,
+                1);
     }
 
     IndexedBook indexed() {
@@ -143,8 +286,6 @@ record Edition(
 
     private static String sortName(String name) {
         var words = Arrays.asList(name.split(" "));
-        return words.size() < 2
-                ? name
-                : words.getLast() + ", " + String.join(" ", words.subList(0, words.size() - 1));
+        return words.size() < 2 ? name : words.getLast() + ", " + String.join(" ", words.subList(0, words.size() - 1));
     }
 }
