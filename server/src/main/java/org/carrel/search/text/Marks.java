@@ -68,7 +68,7 @@ final class Marks {
 
         boolean has(String word, String raw) {
             return exact.contains(word)
-                    || word.length() > 2 && hasStem(raw)
+                    || (word.length() > 2 && hasStem(raw))
                     || Sounds.of(raw).stream().anyMatch(sounds::contains);
         }
 

@@ -72,7 +72,7 @@ final class Sounds {
 
     /** {@code ya}, {@code ia}, {@code ja}: what is heard of it depends on who wrote it. */
     private static boolean isGlide(char c, char next, int at) {
-        return (c == 'i' || c == 'y' || c == 'j') && ("aeu".indexOf(next) >= 0 || at > 0 && same(next) == 'i');
+        return (c == 'i' || c == 'y' || c == 'j') && ("aeu".indexOf(next) >= 0 || (at > 0 && same(next) == 'i'));
     }
 
     private static char same(char c) {

@@ -41,7 +41,7 @@ final class WordQueries {
         if (unknown) {
             ways.addAll(parted(word, fields));
         }
-        if (near == Near.ALWAYS || unknown && near == Near.IF_UNKNOWN) {
+        if (near == Near.ALWAYS || (unknown && near == Near.IF_UNKNOWN)) {
             ways.addAll(near(word, fields));
         }
         return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, TIE);

@@ -147,7 +147,7 @@ final class WordReader {
     }
 
     private boolean isOr(String word) {
-        return word.equals("OR") && !shouted || word.equals("|") || word.equals("||");
+        return (word.equals("OR") && !shouted) || word.equals("|") || word.equals("||");
     }
 
     private static boolean isQuote(char letter) {
