@@ -41,6 +41,6 @@ record Shown(UUID workId, UUID bookId, String title, List<String> names, List<St
     }
 
     private static List<String> values(String part) {
-        return part.isEmpty() ? List.of() : List.of(part.split(VALUE));
+        return part.isEmpty() ? List.of() : List.of(part.split(VALUE, -1));
     }
 }

@@ -29,7 +29,7 @@ final class Sounds {
             return Set.of();
         }
         var sounds = new LinkedHashSet<String>();
-        for (var word : SPACE.split(text)) {
+        for (var word : SPACE.split(text, -1)) {
             if (word.length() <= LONGEST && Latin.hasOther(word)) {
                 sounds.addAll(KNOWN.get(word, Sounds::read));
             }
@@ -40,7 +40,7 @@ final class Sounds {
     private static List<String> read(String word) {
         var sounds = new java.util.ArrayList<String>();
         var latin = Latin.of(word).orElse("").toLowerCase(java.util.Locale.ROOT).replaceAll("['`´‘’ʿʾ]", "");
-        for (var part : OTHER_THAN_LETTERS.split(latin)) {
+        for (var part : OTHER_THAN_LETTERS.split(latin, -1)) {
             if (!part.isEmpty()) {
                 sounds.add(even(part));
             }

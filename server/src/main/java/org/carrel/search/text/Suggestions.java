@@ -40,26 +40,17 @@ public class Suggestions {
         }
         return new Suggested(
                 titles(typing, snapshot, each),
-                values(typing, ValueKind.NAME, snapshot, each),
-                values(typing, ValueKind.SUBJECT, snapshot, each));
+                values(typing, Values.NAMES, snapshot, each),
+                values(typing, Values.SUBJECTS, snapshot, each));
     }
 
     /** Where values come from. */
-    private enum ValueKind {
-        NAME(TextFields.NAME_BEGINNINGS, TextFields.NAME_KEY, Shown::names, Words::nameKey),
-        SUBJECT(TextFields.SUBJECT_BEGINNINGS, TextFields.SUBJECT_KEY, Shown::subjects, Words::key);
-
-        private final String beginnings;
-        private final String key;
-        private final Function<Shown, List<String>> of;
-        private final Function<String, String> keyOf;
-
-        ValueKind(String beginnings, String key, Function<Shown, List<String>> of, Function<String, String> keyOf) {
-            this.beginnings = beginnings;
-            this.key = key;
-            this.of = of;
-            this.keyOf = keyOf;
-        }
+    private record Values(
+            String beginnings, String key, Function<Shown, List<String>> of, Function<String, String> keyOf) {
+        static final Values NAMES =
+                new Values(TextFields.NAME_BEGINNINGS, TextFields.NAME_KEY, Shown::names, Words::nameKey);
+        static final Values SUBJECTS =
+                new Values(TextFields.SUBJECT_BEGINNINGS, TextFields.SUBJECT_KEY, Shown::subjects, Words::key);
     }
 
     private static List<Title> titles(Typing typing, Snapshot snapshot, int each) throws IOException {
@@ -75,7 +66,7 @@ public class Suggestions {
     }
 
     /** Popular books share few authors and subjects, so those that were found are left out and it is asked again. */
-    private static List<String> values(Typing typing, ValueKind kind, Snapshot snapshot, int each) throws IOException {
+    private static List<String> values(Typing typing, Values kind, Snapshot snapshot, int each) throws IOException {
         var found = new LinkedHashMap<String, String>();
         for (var round = 0; round < ROUNDS && found.size() < each; round++) {
             var before = found.size();

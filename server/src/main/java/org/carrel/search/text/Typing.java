@@ -63,8 +63,8 @@ record Typing(String text, List<String> words) {
         return words.stream()
                 .allMatch(word -> beginnings.contains(word)
                         || beginnings.contains(Sounds.SIGN + Sounds.even(word))
-                        || word.length() > Beginnings.LONGEST
-                                && beginnings.stream().anyMatch(beginning -> beginning.startsWith(word)));
+                        || (word.length() > Beginnings.LONGEST
+                                && beginnings.stream().anyMatch(beginning -> beginning.startsWith(word))));
     }
 
     private BooleanQuery.Builder begun(String field) {

@@ -44,7 +44,7 @@ final class Wholes {
         if (!words.isEmpty() && words.size() <= MOST_WORDS) {
             beginning().ifPresent(queries::add);
             phrase().ifPresent(queries::add);
-            titleAndName(key.split(" ")).ifPresent(queries::add);
+            titleAndName(key.split(" ", -1)).ifPresent(queries::add);
         }
         return queries;
     }

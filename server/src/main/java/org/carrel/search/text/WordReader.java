@@ -28,7 +28,7 @@ final class WordReader {
         // Who writes everything in capitals gives no orders: TO BE OR NOT TO BE.
         this.shouted = text.codePoints().noneMatch(Character::isLowerCase)
                 && text.indexOf(':') < 0
-                && text.strip().split("\\s+").length >= WORDS_OF_A_SHOUT;
+                && text.strip().split("\\s+", -1).length >= WORDS_OF_A_SHOUT;
     }
 
     SearchWords read() {

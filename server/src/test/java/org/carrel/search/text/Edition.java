@@ -285,7 +285,7 @@ record Edition(
     }
 
     private static String sortName(String name) {
-        var words = Arrays.asList(name.split(" "));
+        var words = Arrays.asList(name.split(" ", -1));
         return words.size() < 2 ? name : words.getLast() + ", " + String.join(" ", words.subList(0, words.size() - 1));
     }
 }
