@@ -16,6 +16,34 @@ public enum ContributorRole {
     COMPILER,
     @JsonProperty("narrator")
     NARRATOR,
+    @JsonProperty("composer")
+    COMPOSER,
+    @JsonProperty("lyricist")
+    LYRICIST,
+    @JsonProperty("conductor")
+    CONDUCTOR,
+    @JsonProperty("performer")
+    PERFORMER,
+    @JsonProperty("actor")
+    ACTOR,
+    @JsonProperty("director")
+    DIRECTOR,
+    @JsonProperty("producer")
+    PRODUCER,
+    @JsonProperty("screenwriter")
+    SCREENWRITER,
+    @JsonProperty("photographer")
+    PHOTOGRAPHER,
+    @JsonProperty("artist")
+    ARTIST,
+    @JsonProperty("cartographer")
+    CARTOGRAPHER,
+    @JsonProperty("adapter")
+    ADAPTER,
+    @JsonProperty("commentator")
+    COMMENTATOR,
+    @JsonProperty("publisher")
+    PUBLISHER,
     @JsonProperty("contributor")
     CONTRIBUTOR
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.catalogue.author.Authors;
+import org.carrel.catalogue.author.NewAuthor;
 import org.carrel.platform.http.InvalidInput;
 import org.springframework.stereotype.Service;
 
@@ -35,16 +36,19 @@ class Credits {
             return Map.of();
         }
         checkIds(books.values());
-        var names = books.values().stream()
-                .flatMap(book -> book.contributors().stream())
-                .filter(credit -> credit.authorId().isEmpty())
-                .flatMap(credit -> credit.name().stream())
-                .distinct()
-                .toList();
-        var byName = names.isEmpty() ? Map.<String, UUID>of() : authors.named(names);
+        var named = named(books.values());
+        var byName = named.isEmpty() ? Map.<String, UUID>of() : authors.named(named);
         return books.entrySet().stream()
                 .collect(java.util.stream.Collectors.toMap(
                         Map.Entry::getKey, entry -> parts(entry.getValue().contributors(), byName)));
+    }
+
+    private static List<NewAuthor> named(Collection<NewBook> books) {
+        return books.stream()
+                .flatMap(book -> book.contributors().stream())
+                .filter(credit -> credit.authorId().isEmpty())
+                .flatMap(credit -> credit.known().or(() -> credit.name().map(NewAuthor::named)).stream())
+                .toList();
     }
 
     private void checkIds(Collection<NewBook> books) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/** Reads the address of a cover: always https, nothing that stands for "no picture". */
+/** Reads addresses: that of a cover is always https, and nothing that stands for "no picture". */
 final class CoverAddress {
     private static final int MOST = 2_000;
 
@@ -17,10 +17,20 @@ final class CoverAddress {
                 : Optional.of(address);
     }
 
+    /** Any address for a browser, as it is. */
+    static Optional<String> link(String text) {
+        return Optional.of(text.strip())
+                .filter(address -> address.length() <= MOST && (isOf("https", address) || isOf("http", address)));
+    }
+
     private static boolean isHttps(String address) {
+        return isOf("https", address);
+    }
+
+    private static boolean isOf(String scheme, String address) {
         try {
             var uri = new URI(address);
-            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
+            return scheme.equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
         }

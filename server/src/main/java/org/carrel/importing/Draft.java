@@ -19,6 +19,7 @@ import org.carrel.catalogue.Language;
 import org.carrel.catalogue.NewBook;
 import org.carrel.catalogue.Particulars;
 import org.carrel.catalogue.Publication;
+import org.carrel.catalogue.author.NewAuthor;
 
 /**
  * A book while a source tells it, cleaned as it comes: what is too long is cut, what makes no sense is left out and
@@ -103,6 +104,14 @@ public final class Draft {
         return this;
     }
 
+    /** Somebody of whom the source knows more than the name. */
+    public Draft contributor(NewAuthor author, ContributorRole role) {
+        if (contributors.size() < MOST_CONTRIBUTORS) {
+            contributors.add(Credit.of(author, role));
+        }
+        return this;
+    }
+
     public Draft publisher(String raw) {
         publisher = CleanText.line(raw, 200);
         return this;
@@ -113,6 +122,12 @@ public final class Draft {
         publishedYear = Readings.year(raw, clock);
         publishedText = CleanText.line(raw, 100).filter(text -> text.matches("\\d{4}-.*"));
         return noteUnless(publishedYear.isPresent(), "year", raw);
+    }
+
+    /** The date as it is printed, where that says more than the year: {@code [ca. 1890]}. */
+    public Draft publishedText(String raw) {
+        publishedText = CleanText.line(raw, 100);
+        return this;
     }
 
     public Draft edition(String raw) {
@@ -214,12 +229,18 @@ public final class Draft {
 
     /** An address that is none is passed over. */
     public Draft link(String raw) {
-        CoverAddress.read(raw).filter(text -> links.size() < MOST_LINKS).ifPresent(links::add);
+        CoverAddress.link(raw).filter(text -> links.size() < MOST_LINKS).ifPresent(links::add);
         return this;
     }
 
     public Draft cover(String raw) {
         coverUrl = CoverAddress.read(raw);
+        return this;
+    }
+
+    /** Something was odd about the source itself. */
+    public Draft warning(String text) {
+        CleanText.line(text, 300).ifPresent(warnings::add);
         return this;
     }
 

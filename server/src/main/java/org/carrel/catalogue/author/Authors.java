@@ -66,16 +66,19 @@ public class Authors {
     }
 
     /**
-     * The author for each name, found by the name or a variant in any spelling, else made. Within a transaction that
-     * holds {@link AuthorLocks#credit}.
+     * The author for each name, found by the name or a variant in any spelling, else made as they are described here first.
+     * Within a transaction that holds {@link AuthorLocks#credit}.
      */
-    public Map<String, UUID> named(Collection<String> names) {
-        var keys = names.stream().distinct().collect(Collectors.toMap(Function.identity(), NameKey::of));
+    public Map<String, UUID> named(Collection<NewAuthor> wanted) {
+        var keys = wanted.stream()
+                .map(NewAuthor::name)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), NameKey::of));
         var found = store.byKeys(Set.copyOf(keys.values()));
         if (!found.keySet().containsAll(keys.values())) {
             locks.create();
             found = store.byKeys(Set.copyOf(keys.values()));
-            found.putAll(create(names, found.keySet()));
+            found.putAll(create(wanted, found.keySet()));
         }
         var ids = new HashMap<String, UUID>();
         for (var entry : keys.entrySet()) {
@@ -138,14 +141,14 @@ public class Authors {
         return precondition.met(author.get().version()) ? then.apply(author.get()) : new Change.Stale<>();
     }
 
-    private Map<String, UUID> create(Collection<String> names, Set<String> known) {
+    private Map<String, UUID> create(Collection<NewAuthor> wanted, Set<String> known) {
         var made = new LinkedHashMap<String, UUID>();
         var authors = new LinkedHashMap<UUID, NewAuthor>();
-        for (var name : names) {
-            var key = NameKey.of(name);
+        for (var author : wanted) {
+            var key = NameKey.of(author.name());
             if (!known.contains(key) && !made.containsKey(key)) {
                 made.put(key, Ids.next());
-                authors.put(made.get(key), NewAuthor.named(name));
+                authors.put(made.get(key), author);
             }
         }
         store.insert(authors, clock.instant());

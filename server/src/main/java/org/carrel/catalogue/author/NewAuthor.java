@@ -16,7 +16,8 @@ public record NewAuthor(
                 .toList();
     }
 
-    static NewAuthor named(String name) {
+    /** Of whom nothing but the name is known. */
+    public static NewAuthor named(String name) {
         return new NewAuthor(name, SortName.of(name), Optional.empty(), Optional.empty(), List.of());
     }
 
