@@ -6,7 +6,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"account", "catalogue", "catalogue::author", "holding", "circulation", "marc", "platform"})
+        allowedDependencies = {"account", "catalogue", "catalogue::author", "holding", "circulation", "marc", "platform"
+        })
 package org.carrel.importing;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,13 +26,15 @@ public final class Isbd {
     /** A plus or an equals sign may belong to the text unless a blank sets it off: {@code C++}. */
     private static boolean leadsOn(String text, int at) {
         var mark = text.charAt(at);
-        return "/:;,".indexOf(mark) >= 0 || "=+".indexOf(mark) >= 0 && at > 0 && text.charAt(at - 1) == ' ';
+        return "/:;,".indexOf(mark) >= 0 || ("=+".indexOf(mark) >= 0 && at > 0 && text.charAt(at - 1) == ' ');
     }
 
     /** Without one full stop at the end; three dots are an ellipsis, and an initial keeps its own. */
     public static String withoutStop(String text) {
         var ellipsis = text.endsWith("...") && !text.endsWith("....");
-        return !text.endsWith(".") || ellipsis || endsInInitial(text) ? text : text.substring(0, text.length() - 1).strip();
+        return !text.endsWith(".") || ellipsis || endsInInitial(text)
+                ? text
+                : text.substring(0, text.length() - 1).strip();
     }
 
     /** With the full stop that ends an area, so that {@link #clean} gives the text back. */

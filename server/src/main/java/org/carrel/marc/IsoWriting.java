@@ -39,7 +39,8 @@ public final class IsoWriting {
         data.write(0x1E);
         var length = data.size() - start;
         fits &= length <= LONGEST_FIELD && start <= IsoLeader.MOST;
-        directory.writeBytes(String.format(Locale.ROOT, "%s%04d%05d", tag, length, start).getBytes(ISO_8859_1));
+        directory.writeBytes(
+                String.format(Locale.ROOT, "%s%04d%05d", tag, length, start).getBytes(ISO_8859_1));
     }
 
     private Optional<byte[]> end(Record record) {
@@ -60,13 +61,16 @@ public final class IsoWriting {
     /** Positions 5 to 8 and 17 to 19 are the record's own; the others follow from how it is written. */
     static String leader(Record record, int length, int base) {
         var own = (record.getLeader().marshal() + " ".repeat(IsoLeader.LENGTH)).replaceAll("[^\\x20-\\x7E]", " ");
-        return String.format(Locale.ROOT, "%05d%sa22%05d%s4500", length, own.substring(5, 9), base, own.substring(17, 20));
+        return String.format(
+                Locale.ROOT, "%05d%sa22%05d%s4500", length, own.substring(5, 9), base, own.substring(17, 20));
     }
 
     private static String text(DataField field) {
-        var text = new StringBuilder().append(indicator(field.getIndicator1())).append(indicator(field.getIndicator2()));
+        var text =
+                new StringBuilder().append(indicator(field.getIndicator1())).append(indicator(field.getIndicator2()));
         field.getSubfields()
-                .forEach(sub -> text.append('\u001F').append(code(sub.getCode())).append(clean(sub.getData())));
+                .forEach(
+                        sub -> text.append('\u001F').append(code(sub.getCode())).append(clean(sub.getData())));
         return text.toString();
     }
 

@@ -89,7 +89,8 @@ public final class MarcDecoder {
         odd.forEach(record::removeVariableField);
         return odd.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Fields without subfields, or whose tag is none, were left out: %d.".formatted(odd.size()));
+                : Optional.of(
+                        "Fields without subfields, or whose tag is none, were left out: %d.".formatted(odd.size()));
     }
 
     private static String words(MarcError error) {
@@ -111,7 +112,10 @@ public final class MarcDecoder {
     public static String dump(Record record, int most) {
         var text = new StringBuilder("LDR ").append(record.getLeader()).append('\n');
         record.getControlFields()
-                .forEach(field -> text.append(field.getTag()).append(' ').append(field.getData()).append('\n'));
+                .forEach(field -> text.append(field.getTag())
+                        .append(' ')
+                        .append(field.getData())
+                        .append('\n'));
         for (var field : record.getDataFields()) {
             if (text.length() > most) {
                 break;
@@ -124,7 +128,8 @@ public final class MarcDecoder {
     private static void dump(DataField field, StringBuilder text) {
         text.append(field.getTag()).append(' ').append(field.getIndicator1()).append(field.getIndicator2());
         field.getSubfields()
-                .forEach(sub -> text.append(" $").append(sub.getCode()).append(' ').append(sub.getData()));
+                .forEach(sub ->
+                        text.append(" $").append(sub.getCode()).append(' ').append(sub.getData()));
         text.append('\n');
     }
 }

@@ -48,7 +48,8 @@ public final class Relators {
     /** @param text a code, a word, or the address of a relator; empty where it is none that we tell apart */
     public static Optional<ContributorRole> read(String text) {
         var bare = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^.*/relators/", "");
-        return Optional.ofNullable(KNOWN.get(bare.replaceFirst("[\\s.,;:)\\]]+$", "").replaceFirst("^[(\\[]", "")));
+        return Optional.ofNullable(
+                KNOWN.get(bare.replaceFirst("[\\s.,;:)\\]]+$", "").replaceFirst("^[(\\[]", "")));
     }
 
     private static Map<String, ContributorRole> known() {
@@ -65,11 +66,21 @@ public final class Relators {
         known.putAll(alike(ContributorRole.NARRATOR, "spk", "speaker", "reader", "stl", "storyteller", "voc"));
         known.putAll(alike(ContributorRole.LYRICIST, "lbt", "librettist"));
         known.putAll(alike(
-                ContributorRole.PERFORMER, "mus", "musician", "itr", "instrumentalist", "sng", "singer", "vocalist", "dnc"));
-        known.putAll(alike(ContributorRole.DIRECTOR, "fmd", "film director", "tld", "television director", "stage director"));
+                ContributorRole.PERFORMER,
+                "mus",
+                "musician",
+                "itr",
+                "instrumentalist",
+                "sng",
+                "singer",
+                "vocalist",
+                "dnc"));
+        known.putAll(alike(
+                ContributorRole.DIRECTOR, "fmd", "film director", "tld", "television director", "stage director"));
         known.putAll(alike(ContributorRole.PRODUCER, "fmp", "film producer", "tlp", "television producer", "prn"));
         known.putAll(alike(ContributorRole.SCREENWRITER, "screenplay", "sce", "scenarist", "author of screenplay"));
-        known.putAll(alike(ContributorRole.COMMENTATOR, "cmm", "wac", "wat", "writer of added commentary", "ann", "annotator"));
+        known.putAll(alike(
+                ContributorRole.COMMENTATOR, "cmm", "wac", "wat", "writer of added commentary", "ann", "annotator"));
         return Map.copyOf(known);
     }
 

@@ -1,6 +1,8 @@
 package org.carrel.marc;
 
-import java.io.ByteArrayInputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +34,10 @@ final class XmlParsing {
 
     static Decoded read(byte[] element) {
         try {
-            var in = XML.createXMLStreamReader(new ByteArrayInputStream(element), "UTF-8");
+            var text = new String(element, UTF_8);
+            var in = XML.createXMLStreamReader(new StringReader(text));
             try {
-                return new XmlParsing(in).read();
+                return new XmlParsing(in).read(text.indexOf('\uFFFD') >= 0);
             } finally {
                 in.close();
             }
@@ -45,7 +48,10 @@ final class XmlParsing {
         }
     }
 
-    private Decoded read() throws XMLStreamException {
+    private Decoded read(boolean mangled) throws XMLStreamException {
+        if (mangled) {
+            repairs.add("Some characters are spoilt: they are no UTF-8.");
+        }
         record.setLeader(MARC.newLeader(BLANK_LEADER));
         while (in.hasNext()) {
             if (in.next() == XMLStreamConstants.START_ELEMENT) {
@@ -126,7 +132,11 @@ final class XmlParsing {
     }
 
     private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().reduce((first, last) -> last).orElse("").strip();
+        return String.valueOf(e.getMessage())
+                .lines()
+                .reduce((first, last) -> last)
+                .orElse("")
+                .strip();
     }
 
     private static XMLInputFactory factory() {

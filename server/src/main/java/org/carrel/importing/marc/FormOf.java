@@ -49,7 +49,7 @@ final class FormOf {
     }
 
     private static boolean isRemote(MarcFields in) {
-        return in.control("007", 0) == 'c' && in.control("007", 1) == 'r'
+        return (in.control("007", 0) == 'c' && in.control("007", 1) == 'r')
                 || in.fields("338").flatMap(field -> texts(field, "b")).anyMatch("cr"::equals);
     }
 

@@ -34,7 +34,9 @@ final class HoldingsReading {
     private IncomingCopy copy() {
         return new IncomingCopy(
                 text("barcode", 64),
-                text("branch", 64).map(code -> mapping.branches().getOrDefault(code, code)).or(mapping::branch),
+                text("branch", 64)
+                        .map(code -> mapping.branches().getOrDefault(code, code))
+                        .or(mapping::branch),
                 text("callNumber", 100),
                 text("shelfLocation", 200),
                 text("itemType", 100).flatMap(HoldingsReading::token),
@@ -53,8 +55,10 @@ final class HoldingsReading {
     }
 
     private static Optional<String> token(String text) {
-        var token = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "_").replaceAll("^_+|_+$", "");
-        return Optional.of(token.length() <= 32 ? token : token.substring(0, 32)).filter(known -> !known.isEmpty());
+        var token =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]+", "_").replaceAll("^_+|_+$", "");
+        return Optional.of(token.length() <= 32 ? token : token.substring(0, 32))
+                .filter(known -> !known.isEmpty());
     }
 
     /** An amount without a currency is not guessed at. */
@@ -93,7 +97,9 @@ final class HoldingsReading {
         try {
             return read.matches()
                     ? Optional.of(LocalDate.of(
-                            Integer.parseInt(read.group(1)), Integer.parseInt(read.group(2)), Integer.parseInt(read.group(3))))
+                            Integer.parseInt(read.group(1)),
+                            Integer.parseInt(read.group(2)),
+                            Integer.parseInt(read.group(3))))
                     : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();

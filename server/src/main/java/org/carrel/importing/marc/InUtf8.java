@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** XML of any encoding as UTF-8; where it is that already, byte for byte. */
 final class InUtf8 extends InputStream {
     private static final int HEAD = 200;
-    private static final Pattern DECLARED = Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+    private static final Pattern DECLARED =
+            Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private final Reader text;
     private final char[] chars = new char[8_192];
     private ByteArrayInputStream now = new ByteArrayInputStream(new byte[0]);

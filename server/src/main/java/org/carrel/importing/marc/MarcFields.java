@@ -37,7 +37,8 @@ final class MarcFields {
         var unlinked = tag.equals("880")
                 ? Link.of(field).filter(link -> link.occurrence().equals("00"))
                 : Optional.<Link>empty();
-        data.computeIfAbsent(unlinked.map(Link::tag).orElse(tag), known -> new ArrayList<>(2)).add(field);
+        data.computeIfAbsent(unlinked.map(Link::tag).orElse(tag), known -> new ArrayList<>(2))
+                .add(field);
     }
 
     List<DataField> all() {

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MarcFormat implements RecordFormat {
     private static final Pattern LEADER = Pattern.compile("^\\s*[0-9]{5}[^<>{}\\x1E]{19}");
-    private static final Pattern DIRECTORY = Pattern.compile("^\\s*[0-9]{5}.{19}([0-9A-Za-z]{3}[0-9]{9}){3}", Pattern.DOTALL);
+    private static final Pattern DIRECTORY =
+            Pattern.compile("^\\s*[0-9]{5}.{19}([0-9A-Za-z]{3}[0-9]{9}){3}", Pattern.DOTALL);
     private final Clock clock;
 
     MarcFormat(Clock clock) {
@@ -33,9 +34,9 @@ class MarcFormat implements RecordFormat {
     public boolean recognises(byte[] head, String fileName) {
         var text = new String(head, ISO_8859_1);
         var name = fileName.toLowerCase(Locale.ROOT);
-        return LEADER.matcher(text).find() && text.indexOf('\u001E') > 0
+        return (LEADER.matcher(text).find() && text.indexOf('\u001E') > 0)
                 || DIRECTORY.matcher(text).find()
-                || name.endsWith(".mrc") && !text.stripLeading().startsWith("<");
+                || (name.endsWith(".mrc") && !text.stripLeading().startsWith("<"));
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.carrel.importing.Draft;
 final class MarcNumbers {
     private static final Pattern ISBN = Pattern.compile("^(?:ISBN[: ]*)?([0-9][0-9 \\u2010-\\u2015-]{5,20}[0-9Xx])");
     private static final Pattern ISSN = Pattern.compile("[0-9]{4}-?[0-9]{3}[0-9Xx]");
-    private static final Pattern OCLC = Pattern.compile("\\(OCoLC\\)\\s*(?:(?:ocm|ocn|on)0*)?([^\\s].*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OCLC =
+            Pattern.compile("\\(OCoLC\\)\\s*(?:(?:ocm|ocn|on)0*)?([^\\s].*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PREFIXED = Pattern.compile("(?:ocm|ocn|on)0*([0-9]+)");
 
     private MarcNumbers() {}

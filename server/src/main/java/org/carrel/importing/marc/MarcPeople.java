@@ -19,7 +19,8 @@ final class MarcPeople {
 
     private MarcPeople(MarcFields in) {
         otherScripts = in.fields("880")
-                .flatMap(field -> Link.of(field).map(link -> Map.entry(key(link.tag(), link.occurrence()), field)).stream())
+                .flatMap(field ->
+                        Link.of(field).map(link -> Map.entry(key(link.tag(), link.occurrence()), field)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
     }
 
@@ -61,7 +62,8 @@ final class MarcPeople {
                 .filter(known -> !known.isEmpty())
                 .findFirst();
         return roles.orElseGet(() -> List.of(
-                field.getTag().startsWith("1") && texts(field, "4" + words).findAny().isEmpty()
+                field.getTag().startsWith("1")
+                                && texts(field, "4" + words).findAny().isEmpty()
                         ? ContributorRole.AUTHOR
                         : ContributorRole.CONTRIBUTOR));
     }

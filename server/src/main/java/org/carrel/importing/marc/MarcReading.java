@@ -85,7 +85,8 @@ final class MarcReading implements RecordReader {
         var draft = MarcBook.draft(fields, clock);
         raw.remark().ifPresent(draft::warning);
         good.repairs().forEach(draft::warning);
-        var copies = holdings.map(mapping -> HoldingsReading.copies(fields, mapping)).orElse(List.of());
+        var copies =
+                holdings.map(mapping -> HoldingsReading.copies(fields, mapping)).orElse(List.of());
         return draft.done()
                 .<ReadRow>map(book -> new ReadRow.Fit(number, book, original, kept, copies))
                 .orElseGet(() -> new ReadRow.Unfit(number, untitled(fields), original, kept));

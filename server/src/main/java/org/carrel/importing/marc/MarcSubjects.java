@@ -12,7 +12,9 @@ import org.marc4j.marc.DataField;
 
 /** What it is about, and its kind: headings of every list of subjects, each once however many lists have it. */
 final class MarcSubjects {
-    private static final String[] TAGS = {"600", "610", "611", "630", "647", "648", "650", "651", "653", "654", "655", "656"};
+    private static final String[] TAGS = {
+        "600", "610", "611", "630", "647", "648", "650", "651", "653", "654", "655", "656"
+    };
     private static final String DIVISIONS = "vxyz";
     private static final String MAIN = "abcdfgklmnopqrst";
 

@@ -31,7 +31,8 @@ final class MarcTitles {
     private static void proper(DataField field, Draft draft) {
         var title = parts(field);
         draft.title(title.isEmpty() ? Isbd.clean(joined(field, "kfgb")) : title);
-        var parallel = text(field, 'a').filter(text -> text.strip().endsWith("=")).isPresent();
+        var parallel =
+                text(field, 'a').filter(text -> text.strip().endsWith("=")).isPresent();
         var rest = texts(field, "b").map(String::strip).reduce((one, other) -> one + " " + other);
         rest.map(Isbd::clean)
                 .filter(text -> !text.isEmpty() && !title.isEmpty())
@@ -60,6 +61,8 @@ final class MarcTitles {
     /** Titles as they stand in another script. */
     private static Stream<DataField> linked(MarcFields in) {
         return in.fields("880")
-                .filter(field -> Link.of(field).filter(link -> TITLES.contains(link.tag())).isPresent());
+                .filter(field -> Link.of(field)
+                        .filter(link -> TITLES.contains(link.tag()))
+                        .isPresent());
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /** MARC 21 slim: one record, a collection of them, or any XML that has them in it. */
 @Component
 class MarcXmlFormat implements RecordFormat {
-    private static final Pattern RECORDS = Pattern.compile("<([A-Za-z_][\\w.-]*:)?(collection|record)[\\s>]|MARC21/slim");
+    private static final Pattern RECORDS =
+            Pattern.compile("<([A-Za-z_][\\w.-]*:)?(collection|record)[\\s>]|MARC21/slim");
     private final Clock clock;
 
     MarcXmlFormat(Clock clock) {

@@ -47,8 +47,7 @@ final class Window implements Closeable {
 
     boolean startsWith(byte[] wanted, int distance) throws IOException {
         return has(distance + wanted.length)
-                && Arrays.equals(
-                        bytes, start + distance, start + distance + wanted.length, wanted, 0, wanted.length);
+                && Arrays.equals(bytes, start + distance, start + distance + wanted.length, wanted, 0, wanted.length);
     }
 
     /** Those bytes, fewer at the end of the file; the window moves behind them. */

@@ -96,9 +96,16 @@ class MarcFilesTest {
 
     private static String line(Path file) throws IOException {
         var rows = rows(file);
-        var fit = rows.stream().filter(ReadRow.Fit.class::isInstance).map(ReadRow.Fit.class::cast).toList();
-        var repaired = fit.stream().filter(row -> !row.book().warnings().isEmpty()).toList();
-        var refused = rows.stream().filter(ReadRow.Unfit.class::isInstance).map(ReadRow.Unfit.class::cast).toList();
+        var fit = rows.stream()
+                .filter(ReadRow.Fit.class::isInstance)
+                .map(ReadRow.Fit.class::cast)
+                .toList();
+        var repaired =
+                fit.stream().filter(row -> !row.book().warnings().isEmpty()).toList();
+        var refused = rows.stream()
+                .filter(ReadRow.Unfit.class::isInstance)
+                .map(ReadRow.Unfit.class::cast)
+                .toList();
         var why = new ArrayList<String>();
         refused.stream()
                 .collect(Collectors.groupingBy(ReadRow.Unfit::reason, java.util.TreeMap::new, Collectors.counting()))

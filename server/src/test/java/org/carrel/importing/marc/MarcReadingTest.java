@@ -143,9 +143,10 @@ class MarcReadingTest {
     void what_is_no_record_of_a_book_is_refused_with_a_readable_copy() {
         var rows = read(iso("LDR 00000nz  a2200000n  4500\n100 1_ $a Doe, Jane."), iso("500 __ $a No title."));
         assertThat(rows)
-                .allSatisfy(row -> assertThat(row).isInstanceOfSatisfying(ReadRow.Unfit.class, unfit -> assertThat(
-                                unfit.record())
-                        .isPresent()));
+                .allSatisfy(row -> assertThat(row)
+                        .isInstanceOfSatisfying(
+                                ReadRow.Unfit.class,
+                                unfit -> assertThat(unfit.record()).isPresent()));
         assertThat(((ReadRow.Unfit) rows.getFirst()).reason()).contains("authority");
         assertThat(rows.getLast().original()).contains("500    $a No title.");
     }
@@ -162,7 +163,10 @@ class MarcReadingTest {
         for (var place : new int[] {0, 1, 2, 3, 4, 6, 8}) {
             assertThat(rows.get(place)).as("record %d", place + 1).isInstanceOf(ReadRow.Fit.class);
         }
-        assertThat(fit(rows.subList(1, 2)).book().warnings()).singleElement().asString().contains("99999");
+        assertThat(fit(rows.subList(1, 2)).book().warnings())
+                .singleElement()
+                .asString()
+                .contains("99999");
         assertThat(fit(rows.subList(1, 2)).record().orElseThrow().content()).isEqualTo(lying);
         assertThat(fit(rows.subList(3, 4)).record().orElseThrow().content()).isEqualTo(endless);
     }
@@ -193,7 +197,9 @@ class MarcReadingTest {
         var xml = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><m:collection xmlns:m=\"http://www.loc.gov/MARC21/slim\">"
                 + "<!-- <m:record> -->" + record + "<m:record><m:leader>x</m:record>" + "<m:record>" + record
                 + "</m:collection>";
-        for (var bytes : new byte[][] {xml.getBytes(UTF_16), xml.replace("UTF-16", "utf-8").getBytes(UTF_8)}) {
+        for (var bytes : new byte[][] {
+            xml.getBytes(UTF_16), xml.replace("UTF-16", "utf-8").getBytes(UTF_8)
+        }) {
             var rows = readXml(bytes);
             assertThat(rows).hasSize(4);
             assertThat(fit(rows).book().book().description().title()).isEqualTo("Tür & Tor");

@@ -36,7 +36,7 @@ final class RecordsInTest {
                 record.addVariableField(MARC.newControlField(tag, line.substring(4)));
             } else {
                 var field = MARC.newDataField(tag, indicator(line.charAt(4)), indicator(line.charAt(5)));
-                for (var part : line.substring(6).split(" \\$(?=[a-z0-9] )")) {
+                for (var part : line.substring(6).split(" \\$(?=[a-z0-9] )", -1)) {
                     if (!part.isBlank()) {
                         field.addSubfield(MARC.newSubfield(part.charAt(0), part.substring(2)));
                     }

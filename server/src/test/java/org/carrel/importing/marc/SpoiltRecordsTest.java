@@ -30,7 +30,7 @@ class SpoiltRecordsTest {
             """);
     private static final List<byte[]> REAL = real();
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void spoilt_bytes_harm_their_record_alone(@ForAll long seed) {
         var random = new Random(seed);
         var victim = REAL.get(random.nextInt(REAL.size())).clone();
@@ -42,7 +42,7 @@ class SpoiltRecordsTest {
         assertThat(titleOf(rows.getLast())).isEqualTo("Before and after");
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void rubbish_of_every_kind_comes_to_an_end(@ForAll byte[] rubbish, @ForAll long seed) {
         var random = new Random(seed);
         var cut = REAL.get(random.nextInt(REAL.size()));
@@ -51,7 +51,7 @@ class SpoiltRecordsTest {
         assertThat(readXml(rubbish)).isNotNull();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void spoilt_xml_is_refused_and_not_thrown(@ForAll long seed) {
         var random = new Random(seed);
         var xml = """
@@ -78,8 +78,10 @@ class SpoiltRecordsTest {
                     try {
                         read(Files.readAllBytes(file)).stream()
                                 .filter(ReadRow.Fit.class::isInstance)
-                                .forEach(row -> records.add(
-                                        ((ReadRow.Fit) row).record().orElseThrow().content()));
+                                .forEach(row -> records.add(((ReadRow.Fit) row)
+                                        .record()
+                                        .orElseThrow()
+                                        .content()));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
