@@ -37,11 +37,6 @@ public final class Isbd {
                 : text.substring(0, text.length() - 1).strip();
     }
 
-    /** With the full stop that ends an area, so that {@link #clean} gives the text back. */
-    public static String closed(String text) {
-        return endsInInitial(text + ".") || endsInInitial(text) ? text : text + ".";
-    }
-
     private static boolean endsInInitial(String text) {
         var at = text.length() - 2;
         return at >= 0

@@ -1,6 +1,6 @@
 /**
- * MARC 21 as both sides of it need it: records are taken apart from ISO 2709 or MARCXML and put together again, and codes
- * (relators, languages) stand for the words of our own books. What a field means for a book, those say who import and export.
+ * MARC 21 as a format: records are taken apart from ISO 2709 or MARCXML, and its codes stand for the words of our own books.
+ * What a field means for a book, those say who import.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"catalogue", "platform"})

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
 
-/** Puts a record together in ISO 2709, in UTF-8. */
+/** Puts a record together in ISO 2709, in UTF-8, for tests. */
 public final class IsoWriting {
     /** The most bytes of a field, its terminator included: four digits. */
     public static final int LONGEST_FIELD = 9_999;
@@ -26,11 +26,6 @@ public final class IsoWriting {
         record.getControlFields().forEach(field -> writing.field(field.getTag(), clean(field.getData())));
         record.getDataFields().forEach(field -> writing.field(field.getTag(), text(field)));
         return writing.end(record);
-    }
-
-    /** How many bytes a field takes, its terminator included. */
-    public static int length(DataField field) {
-        return text(field).getBytes(UTF_8).length + 1;
     }
 
     private void field(String tag, String content) {
