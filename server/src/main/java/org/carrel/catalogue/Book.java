@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param contributors in the order of the title page
  * @param workId the work that this is an edition of
+ * @param cover pictures of its cover that we have
  * @param source who brought it in: {@code manual}, or an import's source
  * @param deletedAt only staff see deleted books
  */
@@ -23,6 +24,7 @@ public record Book(
         @JsonUnwrapped Identifiers identifiers,
         @JsonUnwrapped Particulars particulars,
         UUID workId,
+        Optional<BookCover> cover,
         String source,
         Instant createdAt,
         Instant updatedAt,

@@ -15,7 +15,7 @@ final class BookRows {
             b.id, b.title, b.subtitle, b.language, b.physical_description, b.series, b.series_number, b.subjects, b.summary,
             b.format, b.audience, b.cover_url, b.publisher, b.published_year, b.published_text, b.edition,
             b.isbn, b.issn, b.lccn, b.oclc, b.control_number, b.other_isbns,
-            b.alternative_titles, b.notes, b.links, b.work_id, b.source, b.created_at, b.updated_at, b.deleted_at, b.version,
+            b.alternative_titles, b.notes, b.links, b.work_id, b.cover_hash, b.source, b.created_at, b.updated_at, b.deleted_at, b.version,
             (select array_agg(array[a.id::text, a.name, a.sort_name, c.role] order by c.position)
              from book_contributor c join author a on a.id = c.author_id
              where c.book_id = b.id) as contributors""";
@@ -31,6 +31,7 @@ final class BookRows {
                 identifiers(row),
                 new Particulars(texts(row, "alternative_titles"), texts(row, "notes"), texts(row, "links")),
                 Columns.id(row, "work_id"),
+                Columns.optionalText(row, "cover_hash").map(BookCover::of),
                 row.getString("source"),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "updated_at"),

@@ -30,7 +30,7 @@ public record NewBook(
         var publication = Publication.read(in);
         var identifiers = Identifiers.read(in);
         var particulars = Particulars.read(in);
-        in.ignoring("id", "workId", "source", "createdAt", "updatedAt", "deletedAt")
+        in.ignoring("id", "workId", "cover", "source", "createdAt", "updatedAt", "deletedAt")
                 .done();
         return new NewBook(
                 description.get(),

@@ -24,6 +24,7 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
                         // Stubs stand on this machine, which is nobody's to read from otherwise.
                         "carrel.fetch.allowed-networks=127.0.0.0/8",
                         "carrel.import.folders[0]=" + TestDatabase.watched(),
+                        "carrel.cover.between=0ms",
                         "carrel.data=" + TestDatabase.directory().resolve("application"),
                         // Applications that live side by side in this process have an index each.
                         "carrel.search.directory="

@@ -262,6 +262,7 @@ record Edition(
                         Optional.empty()),
                 new Particulars(otherTitles, List.of(), List.of()),
                 Shelf.id(title + authors),
+                Optional.empty(),
                 "manual",
                 Instant.EPOCH,
                 Instant.EPOCH,
