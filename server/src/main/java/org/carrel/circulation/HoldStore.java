@@ -5,6 +5,7 @@ import static org.carrel.platform.database.Columns.at;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -131,6 +132,17 @@ class HoldStore {
                 .param("id", id)
                 .query((row, n) -> hold(row))
                 .optional();
+    }
+
+    List<Hold> open(UUID reader, Collection<UUID> books) {
+        return jdbc.sql("select " + COLUMNS + " from " + TABLES + """
+                 where h.reader_id = :reader and h.book_id = any(cast(:books as uuid[])) and h.state in ('waiting', 'ready')
+                order by h.placed_at, h.id
+                """)
+                .param("reader", reader)
+                .param("books", books.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, n) -> hold(row))
+                .list();
     }
 
     Page<Hold> list(HoldFilter filter, Optional<UUID> reader) {

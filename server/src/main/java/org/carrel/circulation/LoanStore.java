@@ -3,6 +3,8 @@ package org.carrel.circulation;
 import static org.carrel.platform.database.Columns.at;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.platform.http.Page;
@@ -24,6 +26,17 @@ class LoanStore {
                 .param("id", id)
                 .query((row, n) -> LoanRows.loan(row))
                 .optional();
+    }
+
+    List<Loan> open(UUID reader, Collection<UUID> books) {
+        return jdbc.sql("select " + LoanRows.COLUMNS + " from " + LoanRows.TABLES + """
+                 where l.reader_id = :reader and l.book_id = any(cast(:books as uuid[])) and l.returned_at is null
+                order by l.due_at, l.id
+                """)
+                .param("reader", reader)
+                .param("books", books.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, n) -> LoanRows.loan(row))
+                .list();
     }
 
     Page<Loan> list(LoanFilter filter, Optional<UUID> reader, Instant now) {

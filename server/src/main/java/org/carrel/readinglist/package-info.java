@@ -1,6 +1,7 @@
 /**
  * Private lists of titles: what a reader wants to read, is reading, has read. Nobody but the owner reaches a list or
- * an entry, staff included; to everybody else they do not exist. Nothing of it is used by other modules.
+ * an entry, staff included; to everybody else they do not exist. Search tells
+ * readers which of their lists a hit stands in.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"account", "catalogue", "platform"})

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * @param total how many there are in all
  * @param next what to give as {@code cursor} for the page behind this one; absent on the last
  */
-public record Page<T>(List<T> items, long total, Optional<String> next) {
+public record Page<T>(List<T> items, long total, Optional<String> next) implements Paged {
     public Page {
         items = List.copyOf(items);
     }

@@ -28,7 +28,7 @@ class PageLinks implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converterType,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (body instanceof Page<?> page && "GET".equals(request.getMethod().name())) {
+        if (body instanceof Paged page && "GET".equals(request.getMethod().name())) {
             var links = new ArrayList<String>();
             links.add(link(address(request), "first"));
             page.next().ifPresent(next -> links.add(link(address(request).queryParam("cursor", next), "next")));

@@ -1,5 +1,10 @@
 package org.carrel.platform.http;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -9,7 +14,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads the query into records that have a static {@code read(Fields)}; a parameter given twice is refused. */
+/**
+ * Reads the query into records that have a static {@code read(Fields)}. A parameter that is a list in the record may be given
+ * several times; any other that is given twice is refused.
+ */
 class QueryReading implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -24,7 +32,13 @@ class QueryReading implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var query = JsonNodeFactory.instance.objectNode();
+        var lists = lists(parameter.getParameterType());
         for (var entry : request.getParameterMap().entrySet()) {
+            if (lists.contains(entry.getKey())) {
+                var values = query.putArray(entry.getKey());
+                List.of(entry.getValue()).forEach(values::add);
+                continue;
+            }
             if (entry.getValue().length > 1) {
                 throw InvalidInput.field(Text.printable(entry.getKey()), "repeated", "Must be given only once.");
             }
@@ -32,5 +46,12 @@ class QueryReading implements HandlerMethodArgumentResolver {
         }
         var reading = Readings.of(parameter.getParameterType()).orElseThrow();
         return Fields.readQuery(query, fields -> Readings.read(reading, fields));
+    }
+
+    private static Set<String> lists(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getType() == List.class)
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
     }
 }

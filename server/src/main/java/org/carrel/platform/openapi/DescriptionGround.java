@@ -35,6 +35,7 @@ class DescriptionGround {
             Map.entry("Me", "The one who is signed in."),
             Map.entry("Operations", "How the service is."),
             Map.entry("Policies", "The rules that loans and holds follow."),
+            Map.entry("Search", "Finding works, and what they could be narrowed by."),
             Map.entry("Sessions", "Signing in and out; access and refresh tokens."),
             Map.entry("Users", "Accounts: signing up, and what administrators do with them.")));
 

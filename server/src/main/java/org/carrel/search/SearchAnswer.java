@@ -1,0 +1,19 @@
+package org.carrel.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.carrel.platform.http.Paged;
+
+/**
+ * A page of what was found.
+ *
+ * @param total how many works match
+ * @param next what to give as {@code cursor} for the page behind this one; absent on the last
+ * @param exact whether all words were found as they are written; otherwise nothing had all of them, and near misses count
+ */
+record SearchAnswer(List<Hit> items, long total, Optional<String> next, boolean exact, Optional<Facets> facets)
+        implements Paged {
+    SearchAnswer {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,94 @@
+package org.carrel.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.lucene.index.IndexReader;
+import org.carrel.search.index.SearchIndex;
+import org.carrel.search.index.Snapshot;
+import org.carrel.search.text.TextQueries;
+import org.carrel.search.works.FoundWork;
+import org.carrel.search.works.FoundWorks;
+import org.carrel.search.works.WorkHits;
+import org.springframework.stereotype.Service;
+
+/** Searches, as other modules make them too. All look at the index as it is at one moment. */
+@Service
+public class Searches {
+    private static final int REMEMBERED = 200;
+    private final SearchIndex index;
+    private final TextQueries queries;
+    private final WorkHits works;
+    /** What was found in a state of the index: first pages of everything are asked for often, and cost the most. */
+    private final Cache<Asked, Found> remembered = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
+
+    Searches(SearchIndex index, TextQueries queries, WorkHits works) {
+        this.index = index;
+        this.queries = queries;
+        this.works = works;
+    }
+
+    /** @param exact whether all words were found as they are written; otherwise near misses count */
+    record Found(FoundWorks works, boolean exact) {}
+
+    private record Asked(IndexReader.CacheKey state, SearchRequest request) {}
+
+    /** A page of works. */
+    Found find(SearchRequest request) {
+        return index.read(snapshot -> remembered(request, snapshot));
+    }
+
+    /**
+     * Every edition that matches, each once, in constant memory; in an order that stays while the call lasts. The filters
+     * and the words count, the page does not.
+     *
+     * @param each is given some hundred ids at a time, and should not take all day: the state of the index is kept meanwhile
+     */
+    public void eachEdition(SearchRequest request, Consumer<List<UUID>> each) {
+        index.<Boolean>read(snapshot -> {
+            var words = queries.understand(request.words(), snapshot);
+            works.eachEdition(words.query(), request.wanted(), snapshot, each);
+            return true;
+        });
+    }
+
+    /** The newest books that match, one of each work, the newest first. */
+    public List<UUID> newest(SearchRequest request, Optional<Instant> since, int most) {
+        return find(request.newest(since, most)).works().works().stream()
+                .map(FoundWork::bookId)
+                .toList();
+    }
+
+    private Found remembered(SearchRequest request, Snapshot snapshot) throws IOException {
+        var state = Optional.ofNullable(snapshot.searcher().getIndexReader().getReaderCacheHelper());
+        if (state.isEmpty()) {
+            return find(request, snapshot);
+        }
+        try {
+            return remembered.get(new Asked(state.get().getKey(), request), asked -> {
+                try {
+                    return find(request, snapshot);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Found find(SearchRequest request, Snapshot snapshot) throws IOException {
+        var words = queries.understand(request.words(), snapshot);
+        return new Found(works.find(words.query(), request.wanted(), snapshot), words.exact());
+    }
+}

@@ -1,0 +1,71 @@
+package org.carrel.search.works;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.Query;
+import org.carrel.search.index.Snapshot;
+import org.springframework.stereotype.Service;
+
+/** Finds works by what their editions are. */
+@Service
+public class WorkHits {
+    private final CellPool pool;
+    private final CostProperties cost;
+
+    WorkHits(CellPool pool, CostProperties cost) {
+        this.pool = pool;
+        this.cost = cost;
+    }
+
+    /** @param words which editions match, and how well */
+    public FoundWorks find(Query words, Wanted wanted, Snapshot snapshot) throws IOException {
+        return pool.lend(cells -> collected(words, wanted, snapshot, cells.fitting(snapshot.taxonomy())));
+    }
+
+    /** Every matching edition once, in the order of the index, some at a time. */
+    public void eachEdition(Query words, Wanted wanted, Snapshot snapshot, Consumer<List<UUID>> each)
+            throws IOException {
+        var collector = new EditionCollector(each);
+        snapshot.searcher().search(Groups.narrowed(words, wanted, false), new One<>(collector));
+        collector.flush();
+    }
+
+    private FoundWorks collected(Query words, Wanted wanted, Snapshot snapshot, Cells cells) throws IOException {
+        var taxonomy = snapshot.taxonomy();
+        var counting = wanted.facets().isPresent();
+        var collector = new WorkCollector(wanted, new Groups(wanted, taxonomy), cells, new Deadline(cost.longest()));
+        snapshot.searcher().search(Groups.narrowed(words, wanted, counting), new One<>(collector));
+        var top = collector.finished();
+        var siblings = new Siblings(snapshot, wanted.sort());
+        var works = new ArrayList<FoundWork>();
+        for (var ranked : top.inOrder().stream().limit(wanted.limit()).toList()) {
+            works.add(siblings.found(ranked));
+        }
+        var reading = new FacetReading(cells, taxonomy);
+        var facets = counting
+                ? Optional.of(reading.read(wanted, wanted.facets().orElseThrow()))
+                : Optional.<FacetCounts>empty();
+        return new FoundWorks(works, top.total(), top.inOrder().size() > wanted.limit(), top.before(), facets);
+    }
+
+    /** One collector for all segments, one after another: works are told apart by their neighbours. */
+    private record One<C extends org.apache.lucene.search.Collector>(C collector) implements CollectorManager<C, C> {
+        @Override
+        public C newCollector() {
+            return collector;
+        }
+
+        @Override
+        public C reduce(java.util.Collection<C> collectors) {
+            if (collectors.size() != 1) {
+                throw new IllegalStateException("segments must be searched one after another");
+            }
+            return collector;
+        }
+    }
+}

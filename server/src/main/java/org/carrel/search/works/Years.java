@@ -1,0 +1,53 @@
+package org.carrel.search.works;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Counts works by the years of their editions, and by the decades: a work with two editions in one decade counts once. */
+final class Years {
+    static final int FIRST = -3_000;
+    private static final int LAST = 2_100;
+    private static final int YEAR_BY_YEAR = 40;
+    private final long[] years = new long[LAST - FIRST + 1];
+    private final long[] decades = new long[(LAST - FIRST) / 10 + 1];
+    private int least = LAST + 1;
+    private int most = FIRST - 1;
+
+    void count(int year, int work) {
+        least = Math.min(least, year);
+        most = Math.max(most, year);
+        var place = year - FIRST;
+        years[place] = Cells.counted(years[place], work);
+        decades[place / 10] = Cells.counted(decades[place / 10], work);
+    }
+
+    /** Empty where no work has a year. */
+    Optional<YearHistogram> histogram() {
+        if (most < least) {
+            return Optional.empty();
+        }
+        var step = most - least <= YEAR_BY_YEAR ? 1 : 10;
+        return Optional.of(new YearHistogram(least, most, step, bars(step == 1 ? years : decades, step)));
+    }
+
+    void clear() {
+        for (var place = Math.max(0, least - FIRST); place <= most - FIRST; place++) {
+            years[place] = 0;
+            decades[place / 10] = 0;
+        }
+        least = LAST + 1;
+        most = FIRST - 1;
+    }
+
+    private List<YearHistogram.Bar> bars(long[] counts, int step) {
+        var bars = new ArrayList<YearHistogram.Bar>();
+        for (var place = (least - FIRST) / step; place <= (most - FIRST) / step; place++) {
+            var count = Cells.count(counts[place]);
+            if (count > 0) {
+                bars.add(new YearHistogram.Bar(FIRST + place * step, count));
+            }
+        }
+        return List.copyOf(bars);
+    }
+}
