@@ -83,6 +83,8 @@ class DueSchedules {
         return begun.map(run -> runs.find(run.run()).orElseThrow());
     }
 
+    /** Whether one was due; whether it could begin is another matter. */
+    @SuppressWarnings("OptionalMapToOptional")
     private boolean takeOne() {
         var taken = inTransaction(() -> schedules.lockDue(clock.instant()).map(this::claim));
         taken.flatMap(begun -> begun).ifPresent(this::goOn);
