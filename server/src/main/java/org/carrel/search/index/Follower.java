@@ -27,6 +27,7 @@ final class Follower implements Closeable {
     private FeedReader works;
     private FeedReader stock;
     private Standing seen;
+    private boolean stale;
     private volatile Marks marks;
     private volatile long lookedAt = System.nanoTime();
 
@@ -58,6 +59,11 @@ final class Follower implements Closeable {
     /** What the database said of itself when it was last asked. */
     Standing seen() {
         return seen;
+    }
+
+    /** Whether it had been away for too long when the database was last asked: it answers, but another must be made. */
+    boolean isStale() {
+        return stale;
     }
 
     /** How long ago nothing was missing. */
@@ -139,7 +145,9 @@ final class Follower implements Closeable {
     /** Another database than that of a moment ago: what is in the index is none of it. */
     private boolean mustBeginAnew(Standing standing) throws IOException {
         seen = standing;
-        var hindrance = marks.hindrance(standing).filter(each -> !each.serves()).map(Hindrance::why);
+        var found = marks.hindrance(standing);
+        stale = found.isPresent();
+        var hindrance = found.filter(each -> !each.serves()).map(Hindrance::why);
         if (hindrance.isPresent()) {
             log.warn("The search index is filled anew: {}", hindrance.get());
             index.clear();

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.util.function.ToDoubleFunction;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.springframework.stereotype.Component;
 
 /** How the index is, for scrapers; not a number where this process keeps none. */
@@ -21,7 +22,11 @@ class IndexMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         gauge(registry, "carrel.search.documents", "Editions in the search index", IndexMeters::documents);
-        gauge(registry, "carrel.search.size.bytes", "The search index on disk", IndexMeters::size);
+        gauge(
+                registry,
+                "carrel.search.size.bytes",
+                "The search index on disk",
+                follower -> IndexFiles.size(follower.index().path()));
         gauge(
                 registry,
                 "carrel.search.lag.seconds",
@@ -46,15 +51,7 @@ class IndexMeters implements MeterBinder {
                     .readers()
                     .<Integer>read(
                             snapshot -> snapshot.searcher().getIndexReader().numDocs());
-        } catch (IOException e) {
-            return Double.NaN;
-        }
-    }
-
-    private static double size(Follower follower) {
-        try {
-            return IndexFiles.size(follower.index().path());
-        } catch (IOException e) {
+        } catch (IOException | AlreadyClosedException e) {
             return Double.NaN;
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.carrel.search.index.IndexStatus.Node;
 import org.springframework.stereotype.Service;
 
@@ -64,6 +65,8 @@ class Reindexing {
                     marks.filled(),
                     building.map(each -> each.marks().filled()),
                     nodes.since(clock.instant().minus(HEARD_OF)));
+        } catch (AlreadyClosedException e) {
+            throw new IndexAway();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -109,10 +109,9 @@ final class Succession implements Closeable {
     }
 
     private boolean isWanted() {
-        var marks = serving.marks();
         return wanted
-                || serving.seen().generation() > marks.generation()
-                || marks.hindrance(serving.seen()).isPresent();
+                || serving.isStale()
+                || serving.seen().generation() > serving.marks().generation();
     }
 
     /** @return whether it has all that there is */
