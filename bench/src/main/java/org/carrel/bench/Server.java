@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -41,9 +42,15 @@ final class Server implements AutoCloseable {
 
     /** @param java options for Java, that have the last word */
     static Server start(Path data, String java) throws IOException, InterruptedException {
+        return start(data, java, List.of());
+    }
+
+    /** @param more arguments of the command */
+    static Server start(Path data, String java, List<String> more) throws IOException, InterruptedException {
         Files.createDirectories(data);
         var port = freePort();
         var command = new ProcessBuilder("./carrel", "run", "--data", data.toString(), "--port", String.valueOf(port));
+        command.command().addAll(more);
         if (!java.isEmpty()) {
             command.environment().put("CARREL_JAVA_OPTS", java);
         }

@@ -29,7 +29,10 @@ public final class Relevance {
         var editions = editions();
         var judged = Judged.readAll(judgements());
         FullText.index(database);
-        var engines = List.of(new Carrel(address), new FullText(database, false), new FullText(database, true));
+        var carrel = new Carrel(address);
+        carrel.awaitWorks(
+                editions.stream().map(Edition::workId).distinct().count());
+        var engines = List.of(carrel, new FullText(database, false), new FullText(database, true));
         var scores = new LinkedHashMap<Engine, Map<String, Score>>();
         for (var engine : engines) {
             scores.put(engine, scores(engine, judged, editions));

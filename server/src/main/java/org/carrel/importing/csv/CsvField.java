@@ -12,6 +12,7 @@ import org.carrel.importing.Draft;
 enum CsvField {
     TITLE("title", "booktitle", "name"),
     SUBTITLE("subtitle"),
+    OTHER_TITLE("originaltitle", "alternativetitle", "alternativetitles", "othertitle"),
     AUTHORS("authors", "creators", "writers", "contributors"),
     AUTHOR("author", "creator", "writer", "mainauthor"),
     TRANSLATOR("translator", "translators"),
@@ -90,6 +91,7 @@ enum CsvField {
         switch (this) {
             case TITLE -> draft.titleWithSeries(cell);
             case SUBTITLE -> draft.subtitle(cell);
+            case OTHER_TITLE -> draft.alternativeTitle(cell);
             case AUTHORS -> Names.tell(draft, cell, true);
             case AUTHOR -> Names.tell(draft, cell, false);
             case TRANSLATOR, EDITOR, ILLUSTRATOR -> Names.tell(draft, cell, name());
