@@ -19,7 +19,8 @@ final class RelevanceBench implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "A copy of goodbooks-10k.csv (default: what CARREL_SHARED_DATA has of it, or ../shared/data).")
+            description =
+                    "A copy of goodbooks-10k.csv (default: what CARREL_SHARED_DATA has of it, or ../shared/data).")
     private Optional<Path> from = Optional.empty();
 
     @Override

@@ -23,6 +23,7 @@ import org.carrel.search.works.WorkSort;
  * @param branch codes of branches that have copies
  * @param availableAt codes of branches on whose shelves a copy stands
  * @param addedSince in the catalogue since that instant or later
+ * @param addedUntil in the catalogue before that instant
  * @param cursor the place behind which the page begins
  * @param facets whether it is counted what could be chosen
  * @param facetLimit how many values of each facet are listed
@@ -40,6 +41,7 @@ public record SearchRequest(
         Optional<Integer> yearFrom,
         Optional<Integer> yearTo,
         Optional<Instant> addedSince,
+        Optional<Instant> addedUntil,
         WorkSort sort,
         int limit,
         Optional<Place> cursor,
@@ -91,6 +93,7 @@ public record SearchRequest(
         var yearFrom = in.whole("yearFrom", -3_000, 2_100).optional();
         var yearTo = in.whole("yearTo", -3_000, 2_100).optional();
         var addedSince = in.instant("addedSince").optional();
+        var addedUntil = in.instant("addedUntil").optional();
         var shown = Shown.read(in);
         in.done();
         return new SearchRequest(
@@ -106,6 +109,7 @@ public record SearchRequest(
                 yearFrom.get(),
                 yearTo.get(),
                 addedSince.get(),
+                addedUntil.get(),
                 shown.get().sort(),
                 shown.get().limit(),
                 shown.get().cursor(),
@@ -113,7 +117,8 @@ public record SearchRequest(
                 shown.get().facetLimit());
     }
 
-    private SearchRequest(SearchRequest other, Optional<Instant> addedSince, Shown shown) {
+    private SearchRequest(
+            SearchRequest other, Optional<Instant> addedSince, Optional<Instant> addedUntil, Shown shown) {
         this(
                 other.q,
                 other.format,
@@ -127,6 +132,7 @@ public record SearchRequest(
                 other.yearFrom,
                 other.yearTo,
                 addedSince,
+                addedUntil,
                 shown.sort,
                 shown.limit,
                 shown.cursor,
@@ -149,6 +155,7 @@ public record SearchRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 WorkSort.RELEVANCE,
                 20,
                 Optional.empty(),
@@ -162,7 +169,17 @@ public record SearchRequest(
                 since.isPresent() && addedSince.isPresent() && addedSince.get().isAfter(since.get())
                         ? addedSince
                         : since.or(() -> addedSince);
-        return new SearchRequest(this, from, new Shown(WorkSort.ADDED_DOWN, most, cursor, false, facetLimit));
+        return new SearchRequest(
+                this, from, addedUntil, new Shown(WorkSort.ADDED_DOWN, most, cursor, false, facetLimit));
+    }
+
+    /** What of it came into the catalogue in this time, from the newest; the end does not belong to it. */
+    SearchRequest added(Instant since, Instant until, int most) {
+        return new SearchRequest(
+                this,
+                Optional.of(since),
+                Optional.of(until),
+                new Shown(WorkSort.ADDED_DOWN, most, Optional.empty(), false, facetLimit));
     }
 
     SearchWords words() {
@@ -189,6 +206,7 @@ public record SearchRequest(
                 chosen,
                 years,
                 addedSince.map(WorkSort::instant),
+                addedUntil.map(WorkSort::instant),
                 sort,
                 cursor,
                 limit,

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Searches {
     private static final int REMEMBERED = 200;
+    private static final Duration CATCH_UP = Duration.ofSeconds(10);
     private final SearchIndex index;
     private final TextQueries queries;
     private final WorkHits works;
@@ -67,6 +68,26 @@ public class Searches {
         return find(request.newest(since, most)).works().works().stream()
                 .map(FoundWork::bookId)
                 .toList();
+    }
+
+    /**
+     * What matches and came into the catalogue in this time; the end does not belong to it.
+     *
+     * @param total how many works there are
+     * @param newest a book of each, the newest first, no more than were asked for
+     */
+    public record Added(long total, List<UUID> newest) {
+        public Added {
+            newest = List.copyOf(newest);
+        }
+    }
+
+    /** @param most how many are named */
+    public Added added(SearchRequest request, Instant since, Instant until, int most) {
+        index.catchUp(CATCH_UP);
+        var found = find(request.added(since, until, most)).works();
+        return new Added(
+                found.total(), found.works().stream().map(FoundWork::bookId).toList());
     }
 
     private Found remembered(SearchRequest request, Snapshot snapshot) throws IOException {

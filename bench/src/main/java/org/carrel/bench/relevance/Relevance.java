@@ -30,8 +30,7 @@ public final class Relevance {
         var judged = Judged.readAll(judgements());
         FullText.index(database);
         var carrel = new Carrel(address);
-        carrel.awaitWorks(
-                editions.stream().map(Edition::workId).distinct().count());
+        carrel.awaitWorks(editions.stream().map(Edition::workId).distinct().count());
         var engines = List.of(carrel, new FullText(database, false), new FullText(database, true));
         var scores = new LinkedHashMap<Engine, Map<String, Score>>();
         for (var engine : engines) {
@@ -85,8 +84,8 @@ public final class Relevance {
         try (var statement = database.createStatement();
                 var rows = statement.executeQuery("""
                         select b.work_id, b.title, b.subtitle, b.series, b.subjects, b.language,
-                               array(select a.name from book_contributor c join author a on a.id = c.author_id
-                                     where c.book_id = b.id) as names
+                               array(select unnest(a.name || a.variants) from book_contributor c
+                                     join author a on a.id = c.author_id where c.book_id = b.id) as names
                         from book b where b.deleted_at is null
                         """)) {
             while (rows.next()) {

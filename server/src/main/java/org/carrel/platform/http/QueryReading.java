@@ -3,6 +3,7 @@ package org.carrel.platform.http;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,14 @@ class QueryReading implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        return read(request.getParameterMap(), parameter.getParameterType());
+    }
+
+    /** @throws InvalidInput with everything that is wrong */
+    static Object read(Map<String, String[]> parameters, Class<?> type) {
         var query = JsonNodeFactory.instance.objectNode();
-        var lists = lists(parameter.getParameterType());
-        for (var entry : request.getParameterMap().entrySet()) {
+        var lists = lists(type);
+        for (var entry : parameters.entrySet()) {
             if (lists.contains(entry.getKey())) {
                 var values = query.putArray(entry.getKey());
                 List.of(entry.getValue()).forEach(values::add);
@@ -44,7 +50,7 @@ class QueryReading implements HandlerMethodArgumentResolver {
             }
             query.put(entry.getKey(), entry.getValue()[0]);
         }
-        var reading = Readings.of(parameter.getParameterType()).orElseThrow();
+        var reading = Readings.of(type).orElseThrow();
         return Fields.readQuery(query, fields -> Readings.read(reading, fields));
     }
 

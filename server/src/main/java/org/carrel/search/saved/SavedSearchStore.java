@@ -114,13 +114,13 @@ class SavedSearchStore {
     }
 
     /**
-     * Up to when everything that came into the catalogue can be seen: a transaction under way may still bring what says it
+     * Up to when everything that came into the catalogue can be seen: a transaction under way that writes may still bring what says it
      * came when the transaction began.
      */
     Instant settledUntil(Instant now) {
         return jdbc.sql("""
                 select least(cast(:now as timestamptz), min(xact_start)) - interval '1 minute' as until
-                from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+                from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_xid is not null
                 """)
                 .param("now", Columns.at(now))
                 .query((row, n) -> Columns.instant(row, "until"))

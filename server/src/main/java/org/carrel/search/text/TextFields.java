@@ -73,6 +73,7 @@ final class TextFields {
 
     static final float TITLE_BEGINS = 5f;
     static final float WHOLE_SERIES = 12f;
+    static final float WHOLE_SUBJECT = 30f;
     static final float IDENTIFIER = 100f;
 
     /** At most so much for being asked for, and for standing on a shelf: enough to order equals. */

@@ -38,7 +38,8 @@ final class Wholes {
         var queries = new ArrayList<Query>(List.of(
                 whole(TextFields.TITLE_KEY, key, TextFields.WHOLE_TITLE),
                 whole(TextFields.NAME_KEY, Words.nameKey(plain), TextFields.WHOLE_NAME),
-                whole(TextFields.SERIES_KEY, key, TextFields.WHOLE_SERIES)));
+                whole(TextFields.SERIES_KEY, key, TextFields.WHOLE_SERIES),
+                whole(TextFields.SUBJECT_KEY, key, TextFields.WHOLE_SUBJECT)));
         Articles.without(key)
                 .ifPresent(bare -> queries.add(whole(TextFields.TITLE_KEY, bare, TextFields.WHOLE_TITLE / 2)));
         if (!words.isEmpty() && words.size() <= MOST_WORDS) {

@@ -72,9 +72,11 @@ final class Groups {
      */
     static Query narrowed(Query words, Wanted wanted, boolean counting) {
         var narrowed = new BooleanQuery.Builder().add(words, Occur.MUST);
-        wanted.addedSince()
-                .ifPresent(since ->
-                        narrowed.add(LongPoint.newRangeQuery(FacetPart.ADDED, since, Long.MAX_VALUE), Occur.FILTER));
+        if (wanted.addedSince().isPresent() || wanted.addedUntil().isPresent()) {
+            var since = wanted.addedSince().orElse(Long.MIN_VALUE);
+            var until = wanted.addedUntil().orElse(Long.MAX_VALUE) - 1;
+            narrowed.add(LongPoint.newRangeQuery(FacetPart.ADDED, since, until), Occur.FILTER);
+        }
         var enough = counting ? wanted.groups() - 1 : wanted.groups();
         if (enough > 0) {
             var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(enough);

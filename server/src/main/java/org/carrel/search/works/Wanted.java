@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param chosen the groups; one without values is not there
  * @param addedSince in microseconds since 1970
+ * @param addedUntil the same, and no longer
  * @param after the place behind which the page begins
  * @param limit how many works the page has
  * @param facets how many values of each dimension are listed; empty to count none
@@ -18,6 +19,7 @@ public record Wanted(
         Map<Dimension, List<String>> chosen,
         Optional<YearRange> years,
         Optional<Long> addedSince,
+        Optional<Long> addedUntil,
         WorkSort sort,
         Optional<Place> after,
         int limit,

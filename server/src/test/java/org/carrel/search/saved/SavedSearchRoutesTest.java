@@ -54,4 +54,12 @@ class SavedSearchRoutesTest {
                         .status());
         assertThat(api.get("/v1/saved-searches").at("total")).isEqualTo(Integer.toString(SavedSearches.MOST));
     }
+
+    @Test
+    void a_query_that_no_search_would_take_is_refused_with_what_would_be_right() {
+        var wrong =
+                library.reader().api().post("/v1/saved-searches", Map.of("name", "Odd", "query", "q=cats&shape=round"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.text()).contains("\"field\":\"query\"", "shape");
+    }
 }

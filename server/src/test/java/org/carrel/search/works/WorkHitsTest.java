@@ -62,6 +62,9 @@ class WorkHitsTest {
                             random.nextInt(4) == 0
                                     ? Optional.of((1_700_000_000L + random.nextInt(50)) * 1_000_000)
                                     : Optional.empty(),
+                            random.nextInt(4) == 0
+                                    ? Optional.of((1_700_000_000L + random.nextInt(50)) * 1_000_000)
+                                    : Optional.empty(),
                             List.of(WorkSort.values()).get(random.nextInt(WorkSort.values().length)),
                             Optional.empty(),
                             1 + random.nextInt(9),
@@ -80,6 +83,7 @@ class WorkHitsTest {
                             wanted.chosen(),
                             wanted.years(),
                             wanted.addedSince(),
+                            wanted.addedUntil(),
                             wanted.sort(),
                             Optional.of(place),
                             wanted.limit(),
@@ -91,6 +95,9 @@ class WorkHitsTest {
             return word.map(given -> given.equals(RandomShelves.word(edition))).orElse(true)
                     && wanted.addedSince()
                             .map(since -> SortKeys.instant(edition.book().createdAt()) >= since)
+                            .orElse(true)
+                    && wanted.addedUntil()
+                            .map(until -> SortKeys.instant(edition.book().createdAt()) < until)
                             .orElse(true)
                     && wanted.chosen().entrySet().stream()
                             .allMatch(group -> ignored.test(group.getKey())
