@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.catalogue.Book;
+import org.carrel.search.text.Marked;
 
 /**
  * A work that was found.
@@ -14,6 +15,7 @@ import org.carrel.catalogue.Book;
  * @param formats of all editions
  * @param matchingFormats of those that match
  * @param availability of all editions
+ * @param highlights where the words stand in what is shown; only where words were asked for
  * @param score how well it matches; for administrators
  * @param mine what the caller has to do with it; for those who are signed in
  */
@@ -25,5 +27,6 @@ record Hit(
         List<String> formats,
         List<String> matchingFormats,
         Availability availability,
+        Optional<Marked> highlights,
         Optional<Float> score,
         Optional<Mine> mine) {}

@@ -19,6 +19,8 @@ import org.carrel.holding.OnShelf;
 import org.carrel.holding.Stocks;
 import org.carrel.readinglist.ListedBook;
 import org.carrel.readinglist.ListedBooks;
+import org.carrel.search.text.Highlights;
+import org.carrel.search.text.SearchWords;
 import org.carrel.search.works.FoundWork;
 import org.springframework.stereotype.Component;
 
@@ -29,25 +31,32 @@ class HitShelf {
     private final Stocks stocks;
     private final BooksOfReader reader;
     private final ListedBooks lists;
+    private final Highlights highlights;
 
-    HitShelf(Books books, Stocks stocks, BooksOfReader reader, ListedBooks lists) {
+    HitShelf(Books books, Stocks stocks, BooksOfReader reader, ListedBooks lists, Highlights highlights) {
         this.books = books;
         this.stocks = stocks;
         this.reader = reader;
         this.lists = lists;
+        this.highlights = highlights;
     }
 
     private record Shelf(
-            Map<UUID, Book> books, Map<UUID, List<OnShelf>> stock, Optional<Mine> mine, boolean showsScore) {}
+            Map<UUID, Book> books,
+            Map<UUID, List<OnShelf>> stock,
+            Optional<Mine> mine,
+            boolean showsScore,
+            SearchWords words) {}
 
     /** In the order of the works; one that was deleted meanwhile is left out. */
-    List<Hit> hits(List<FoundWork> works, Optional<Caller> caller) {
+    List<Hit> hits(List<FoundWork> works, SearchWords words, Optional<Caller> caller) {
         var editions = works.stream().flatMap(work -> work.editions().stream()).toList();
         var shelf = new Shelf(
                 books(works.stream().map(FoundWork::bookId).toList()),
                 stocks.onShelves(editions),
                 caller.map(somebody -> mine(somebody, editions)),
-                caller.filter(somebody -> somebody.role().includes(Role.ADMIN)).isPresent());
+                caller.filter(somebody -> somebody.role().includes(Role.ADMIN)).isPresent(),
+                words);
         return works.stream().flatMap(work -> hit(work, shelf).stream()).toList();
     }
 
@@ -60,7 +69,7 @@ class HitShelf {
         return new Mine(reader.loans(me, editions), reader.holds(me, editions), lists.of(me, editions));
     }
 
-    private static Optional<Hit> hit(FoundWork work, Shelf shelf) {
+    private Optional<Hit> hit(FoundWork work, Shelf shelf) {
         return Optional.ofNullable(shelf.books().get(work.bookId()))
                 .map(book -> new Hit(
                         work.workId(),
@@ -72,6 +81,9 @@ class HitShelf {
                         Availability.of(work.editions().stream()
                                 .flatMap(id -> shelf.stock().getOrDefault(id, List.of()).stream())
                                 .toList()),
+                        Optional.of(shelf.words())
+                                .filter(words -> !words.isEmpty())
+                                .map(words -> highlights.of(words, book)),
                         shelf.showsScore() ? Optional.of(work.score()) : Optional.empty(),
                         shelf.mine().map(all -> ofWork(all, work))));
     }

@@ -9,9 +9,16 @@ import org.carrel.platform.http.Paged;
  *
  * @param total how many works match
  * @param next what to give as {@code cursor} for the page behind this one; absent on the last
+ * @param didYouMean how the words may have been meant, where next to nothing was found and this finds more
  * @param exact whether all words were found as they are written; otherwise nothing had all of them, and near misses count
  */
-record SearchAnswer(List<Hit> items, long total, Optional<String> next, boolean exact, Optional<Facets> facets)
+record SearchAnswer(
+        List<Hit> items,
+        long total,
+        Optional<String> next,
+        boolean exact,
+        Optional<Correction> didYouMean,
+        Optional<Facets> facets)
         implements Paged {
     SearchAnswer {
         items = List.copyOf(items);

@@ -23,12 +23,15 @@ class SearchController {
     private final Searches searches;
     private final SearchIndex index;
     private final HitShelf shelf;
+    private final Corrections corrections;
     private final SearchAllowance limit;
 
-    SearchController(Searches searches, SearchIndex index, HitShelf shelf, SearchAllowance limit) {
+    SearchController(
+            Searches searches, SearchIndex index, HitShelf shelf, Corrections corrections, SearchAllowance limit) {
         this.searches = searches;
         this.index = index;
         this.shelf = shelf;
+        this.corrections = corrections;
         this.limit = limit;
     }
 
@@ -48,10 +51,11 @@ class SearchController {
                 ? Optional.of(Cursors.text(works.works().getLast().place(), wanted.sort()))
                 : Optional.<String>empty();
         return new SearchAnswer(
-                shelf.hits(works.works(), caller),
+                shelf.hits(works.works(), wanted.words(), caller),
                 works.total(),
                 next,
                 found.exact(),
+                corrections.of(wanted, found),
                 works.facets().map(Facets::of));
     }
 }

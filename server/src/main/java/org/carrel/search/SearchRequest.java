@@ -182,6 +182,29 @@ public record SearchRequest(
                 new Shown(WorkSort.ADDED_DOWN, most, Optional.empty(), false, facetLimit));
     }
 
+    /** The same filters with other words; only how many there are is of interest. */
+    SearchRequest asking(String words) {
+        return new SearchRequest(
+                Optional.of(words),
+                format,
+                language,
+                subject,
+                author,
+                series,
+                branch,
+                available,
+                availableAt,
+                yearFrom,
+                yearTo,
+                addedSince,
+                addedUntil,
+                sort,
+                1,
+                Optional.empty(),
+                false,
+                facetLimit);
+    }
+
     SearchWords words() {
         return SearchWords.read(q.orElse(""));
     }

@@ -1,0 +1,9 @@
+package org.carrel.search;
+
+/**
+ * How the words may have been meant.
+ *
+ * @param q to be asked instead
+ * @param total how many works it finds, with the same filters
+ */
+record Correction(String q, long total) {}

@@ -1,0 +1,40 @@
+package org.carrel.search;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.carrel.account.Open;
+import org.carrel.search.index.SearchIndex;
+import org.carrel.search.text.Suggestions;
+import org.carrel.search.text.Suggestions.Suggested;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v1/search/suggestions")
+@Tag(name = "Search")
+@Open
+class SuggestionController {
+    private final SearchIndex index;
+    private final Suggestions suggestions;
+    private final SearchAllowance limit;
+
+    SuggestionController(SearchIndex index, Suggestions suggestions, SearchAllowance limit) {
+        this.index = index;
+        this.suggestions = suggestions;
+        this.limit = limit;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "suggest",
+            summary = "Titles, authors and subjects that begin as somebody types",
+            description =
+                    "The last word counts as begun, the others as whole. Every kind by itself, what is asked for most first.")
+    Suggested suggest(@ParameterObject TypedQuery typed, HttpServletRequest request) {
+        limit.take(request);
+        return index.read(snapshot -> suggestions.of(typed.q(), snapshot, typed.limit()));
+    }
+}
