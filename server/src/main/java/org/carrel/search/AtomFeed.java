@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -13,28 +14,38 @@ import org.carrel.catalogue.Book;
 /**
  * Writes what a search found as a feed (Atom, RFC 4287; pages as in RFC 5005).
  *
- * @param self where the feed itself lies
- * @param first where its first page lies
+ * @param id stays the same wherever it is asked for
+ * @param pages where it lies
  */
-record AtomFeed(String title, URI self, URI first, Optional<URI> next, List<Book> books) {
+record AtomFeed(String title, UUID id, Pages pages, List<Book> books) {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
+    static final String TYPE = "application/atom+xml";
+    private static final String JSON = "application/json";
+
+    /**
+     * @param self where this page lies
+     * @param first where the first one lies
+     * @param alternate where the search itself lies
+     */
+    record Pages(URI self, URI first, Optional<URI> next, URI alternate) {}
 
     String xml() {
         var text = new StringWriter();
         try {
-            var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.setDefaultNamespace(ATOM);
             xml.writeStartElement(ATOM, "feed");
             xml.writeDefaultNamespace(ATOM);
             element(xml, "title", title);
-            element(xml, "id", first.toString());
+            element(xml, "id", "urn:uuid:" + id);
             element(xml, "updated", updated().toString());
-            link(xml, "self", self);
-            link(xml, "first", first);
-            if (next.isPresent()) {
-                link(xml, "next", next.get());
+            link(xml, "self", TYPE, pages.self);
+            link(xml, "first", TYPE, pages.first);
+            if (pages.next.isPresent()) {
+                link(xml, "next", TYPE, pages.next.get());
             }
+            link(xml, "alternate", JSON, pages.alternate);
             for (var book : books) {
                 entry(xml, book);
             }
@@ -54,10 +65,10 @@ record AtomFeed(String title, URI self, URI first, Optional<URI> next, List<Book
     private void entry(XMLStreamWriter xml, Book book) throws XMLStreamException {
         xml.writeStartElement(ATOM, "entry");
         element(xml, "title", book.title());
-        element(xml, "id", "urn:uuid:" + book.id());
+        element(xml, "id", "urn:uuid:" + book.workId());
         element(xml, "published", book.createdAt().toString());
         element(xml, "updated", book.updatedAt().toString());
-        link(xml, "alternate", first.resolve("/v1/books/" + book.id()));
+        link(xml, "alternate", JSON, pages.first.resolve("/v1/books/" + book.id()));
         for (var contributor : book.contributors()) {
             xml.writeStartElement(ATOM, "author");
             element(xml, "name", contributor.name());
@@ -84,9 +95,10 @@ record AtomFeed(String title, URI self, URI first, Optional<URI> next, List<Book
         xml.writeEndElement();
     }
 
-    private static void link(XMLStreamWriter xml, String relation, URI address) throws XMLStreamException {
+    private static void link(XMLStreamWriter xml, String relation, String type, URI address) throws XMLStreamException {
         xml.writeEmptyElement(ATOM, "link");
         xml.writeAttribute("rel", relation);
+        xml.writeAttribute("type", type);
         xml.writeAttribute("href", address.toString());
     }
 

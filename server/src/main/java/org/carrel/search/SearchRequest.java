@@ -173,6 +173,11 @@ public record SearchRequest(
                 this, from, addedUntil, new Shown(WorkSort.ADDED_DOWN, most, cursor, false, facetLimit));
     }
 
+    /** The same, without facets. */
+    SearchRequest withoutFacets() {
+        return new SearchRequest(this, addedSince, addedUntil, new Shown(sort, limit, cursor, false, facetLimit));
+    }
+
     /** What of it came into the catalogue in this time, from the newest; the end does not belong to it. */
     SearchRequest added(Instant since, Instant until, int most) {
         return new SearchRequest(

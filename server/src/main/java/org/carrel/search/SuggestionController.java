@@ -3,11 +3,14 @@ package org.carrel.search;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import org.carrel.account.Open;
 import org.carrel.search.index.SearchIndex;
 import org.carrel.search.text.Suggestions;
 import org.carrel.search.text.Suggestions.Suggested;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,6 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Search")
 @Open
 class SuggestionController {
+    /** Many type the same beginnings, and who deletes a letter asks again. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
     private final SearchIndex index;
     private final Suggestions suggestions;
     private final SearchAllowance limit;
@@ -33,8 +39,10 @@ class SuggestionController {
             summary = "Titles, authors and subjects that begin as somebody types",
             description =
                     "The last word counts as begun, the others as whole. Every kind by itself, what is asked for most first.")
-    Suggested suggest(@ParameterObject TypedQuery typed, HttpServletRequest request) {
+    ResponseEntity<Suggested> suggest(@ParameterObject TypedQuery typed, HttpServletRequest request) {
         limit.take(request);
-        return index.read(snapshot -> suggestions.of(typed.q(), snapshot, typed.limit()));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .body(index.read(snapshot -> suggestions.of(typed.q(), snapshot, typed.limit())));
     }
 }

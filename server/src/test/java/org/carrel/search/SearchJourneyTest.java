@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.carrel.search.index.SearchIndex;
 import org.carrel.testing.Api;
 import org.carrel.testing.CarrelTest;
 import org.carrel.testing.Library;
@@ -22,6 +24,9 @@ import org.xml.sax.InputSource;
 class SearchJourneyTest {
     @Autowired
     private Library library;
+
+    @Autowired
+    private SearchIndex index;
 
     private Api api = Api.at(0);
 
@@ -103,6 +108,7 @@ class SearchJourneyTest {
     }
 
     private Reply search(String words) {
+        index.catchUp(Duration.ofSeconds(20));
         return api.get("/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
     }
 

@@ -33,7 +33,8 @@ public class TextQueries {
         var exact = wanted(words, searcher, Near.IF_UNKNOWN);
         var all = together(exact, words, searcher, exact.size());
         if (exact.isEmpty() || finds(all, searcher)) {
-            return new Understood(ranked(all, words, searcher), true);
+            var asWritten = exact.equals(wanted(words, searcher, Near.NEVER));
+            return new Understood(ranked(all, words, searcher), asWritten);
         }
         var near = wanted(words, searcher, Near.ALWAYS);
         for (var enough = near.size(); enough >= 1; enough = less(enough, near.size())) {
