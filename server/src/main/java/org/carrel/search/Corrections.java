@@ -28,6 +28,6 @@ class Corrections {
         return index.read(snapshot -> didYouMean.of(request.words(), snapshot))
                 .map(q -> new Correction(
                         q, searches.find(request.asking(q)).works().total()))
-                .filter(correction -> correction.total() > (found.exact() ? total : 0));
+                .filter(correction -> correction.total() >= Math.max(1, found.exact() ? total : 1));
     }
 }
