@@ -18,6 +18,9 @@ final class CleanText {
 
     /** One line of at most {@code most} code points; what is longer is cut between words and ends in an ellipsis. */
     static Optional<String> line(String raw, int most) {
+        if (isPlain(raw)) {
+            return plain(raw, most);
+        }
         var decoded = MARK_UP.matcher(raw).find() ? Parser.unescapeEntities(raw, false) : raw;
         var clean = printable(decoded).replaceAll("\\s+", " ").strip();
         return clean.isEmpty() ? Optional.empty() : Optional.of(cut(clean, most));
@@ -25,6 +28,9 @@ final class CleanText {
 
     /** Text of several lines; HTML becomes plain text, its paragraphs and breaks become line breaks. */
     static Optional<String> paragraphs(String raw, int most) {
+        if (isPlain(raw)) {
+            return plain(raw, most);
+        }
         var plain = MARK_UP.matcher(raw).find() ? withoutMarkUp(raw) : raw;
         var clean = printable(plain)
                 .replaceAll("[ \\t\\u00A0]+", " ")
@@ -36,12 +42,29 @@ final class CleanText {
 
     /** What fits, cut at the last blank of its second half where there is one. */
     static String cut(String text, int most) {
-        if (text.codePointCount(0, text.length()) <= most) {
+        if (text.length() <= most || text.codePointCount(0, text.length()) <= most) {
             return text;
         }
         var head = text.substring(0, text.offsetByCodePoints(0, most - 1));
         var blank = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\n'));
         return (blank > head.length() / 2 ? head.substring(0, blank) : head).strip() + "…";
+    }
+
+    /** Whether all of it may stay as it is: most texts of a million records, and looking closer at each takes long. */
+    private static boolean isPlain(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var isOdd = c < ' ' || c == '<' || c == '&' || (c >= 0x7f && c <= 0xa0) || c >= 0x300;
+            if (isOdd || (c == ' ' && i + 1 < text.length() && text.charAt(i + 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<String> plain(String text, int most) {
+        var bare = text.strip();
+        return bare.isEmpty() ? Optional.empty() : Optional.of(cut(bare, most));
     }
 
     private static String withoutMarkUp(String html) {

@@ -1,5 +1,6 @@
 package org.carrel.search;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,6 +63,7 @@ public record SearchRequest(
 
     /** When a copy must be there. */
     public enum Available {
+        @JsonProperty("now")
         NOW
     }
 

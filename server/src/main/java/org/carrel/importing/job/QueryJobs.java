@@ -37,8 +37,8 @@ public class QueryJobs {
         var source = sources.query(wanted.source())
                 .orElseThrow(() -> InvalidInput.notAcceptable(
                         "source", "not_allowed", "These can be asked: " + JobOptions.codes(sources.asked()) + "."));
-        if (wanted.limit() > source.most()) {
-            throw InvalidInput.notAcceptable("limit", "out_of_range", "It gives at most %,d.".formatted(source.most()));
+        if (wanted.limit() < 1 || wanted.limit() > source.most()) {
+            throw InvalidInput.notAcceptable("limit", "out_of_range", "It gives 1 to %,d.".formatted(source.most()));
         }
         return jobs.ask(wanted, by);
     }

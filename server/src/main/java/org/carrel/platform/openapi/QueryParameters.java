@@ -3,6 +3,7 @@ package org.carrel.platform.openapi;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.carrel.platform.http.PageRequest;
 import org.carrel.platform.http.Requirements;
@@ -21,6 +23,9 @@ import org.springframework.web.method.HandlerMethod;
 
 /** Spells out the records that routes read their query into: one parameter a component, paging included. */
 final class QueryParameters {
+    /** What a record has taken apart, and a client gives as it got it or as the description says. */
+    private static final Set<String> WRITTEN = Set.of("cursor", "sort");
+
     private QueryParameters() {}
 
     static void describe(Operation operation, HandlerMethod route) {
@@ -55,6 +60,12 @@ final class QueryParameters {
     }
 
     private static Schema<?> schema(RecordComponent component) {
+        if (component.getType() == List.class) {
+            return new ArraySchema().items(new StringSchema());
+        }
+        if (WRITTEN.contains(component.getName())) {
+            return new StringSchema();
+        }
         return ModelConverters.getInstance(true)
                 .resolveAsResolvedSchema(new AnnotatedType(component.getGenericType()).resolveAsRef(false))
                 .schema;

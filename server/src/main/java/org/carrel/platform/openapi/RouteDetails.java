@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.carrel.platform.http.LargeBody;
 import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.RouteAccess;
@@ -60,6 +61,11 @@ class RouteDetails implements GlobalOperationCustomizer {
             boolean hasPathVariable) {
         boolean writes() {
             return !READS.contains(method);
+        }
+
+        /** Whether it takes a file: then no key is looked at. */
+        boolean large() {
+            return route.hasMethodAnnotation(LargeBody.class);
         }
     }
 
@@ -112,7 +118,7 @@ class RouteDetails implements GlobalOperationCustomizer {
             operation.addParametersItem(
                     header("If-Match", "Do it only where the resource's ETag is still this one; else 412.", "\"3\""));
         }
-        if (facts.writes() && facts.role().isPresent()) {
+        if (facts.writes() && facts.role().isPresent() && !facts.large()) {
             operation.addParametersItem(header(
                     "Idempotency-Key",
                     "A token of the client's own (1 to 255 visible ASCII characters); the same request with it is done once.",

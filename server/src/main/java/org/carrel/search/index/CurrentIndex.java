@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** The index that answers at this moment. One thread says which it is, many ask it. */
 @Component
 class CurrentIndex {
-    private final CountDownLatch first = new CountDownLatch(1);
+    private volatile CountDownLatch there = new CountDownLatch(1);
     private volatile @Nullable Readers readers;
     private volatile @Nullable Follower follower;
 
@@ -18,25 +18,26 @@ class CurrentIndex {
     void is(Follower serving) {
         follower = serving;
         readers = serving.index().readers();
-        first.countDown();
+        there.countDown();
     }
 
     /** One that another process writes. */
     void isOfAnother(Readers read) {
         follower = null;
         readers = read;
-        first.countDown();
+        there.countDown();
     }
 
     void isNone() {
+        there = new CountDownLatch(1);
         readers = null;
         follower = null;
     }
 
-    /** @throws IndexAway where there is none (any more), or none yet after so much waiting */
+    /** @throws IndexAway where there is none after so much waiting */
     Readers readers(Duration patience) {
         try {
-            if (!first.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!there.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new IndexAway();
             }
         } catch (InterruptedException e) {

@@ -89,6 +89,7 @@ class IndexKeeper implements SmartLifecycle {
     synchronized void startNow() {
         if (thread.isEmpty()) {
             running = true;
+            requests.begin();
             thread = Optional.of(
                     Thread.ofPlatform().name("search-index").daemon().start(this::run));
         }
@@ -101,6 +102,7 @@ class IndexKeeper implements SmartLifecycle {
         try {
             if (thread.isPresent()) {
                 thread.get().join(PATIENCE_AT_THE_END);
+                thread = Optional.empty();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

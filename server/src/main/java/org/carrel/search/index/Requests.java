@@ -88,6 +88,11 @@ final class Requests {
         }
     }
 
+    /** Looks are taken (again). */
+    void begin() {
+        ended = false;
+    }
+
     /** No more looks, no more rest. */
     void end() {
         ended = true;
