@@ -3,6 +3,7 @@ package org.carrel.holding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,11 @@ public class Copies {
 
     public Optional<Copy> byBarcode(String barcode) {
         return store.byBarcode(barcode);
+    }
+
+    /** What the library has of these books, withdrawn copies left out; those of a book one after another. */
+    public List<Copy> ofBooks(Collection<UUID> bookIds) {
+        return bookIds.isEmpty() ? List.of() : store.ofBooks(bookIds);
     }
 
     Page<Copy> list(CopyQuery query) {

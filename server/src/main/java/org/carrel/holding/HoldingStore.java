@@ -49,6 +49,15 @@ class HoldingStore {
                 .list();
     }
 
+    List<Copy> ofBooks(Collection<UUID> bookIds) {
+        return jdbc.sql(
+                        "select " + CopyColumns.ALL + " from " + CopyColumns.TABLES
+                                + " where c.withdrawn_at is null and c.book_id = any(cast(:books as uuid[])) order by c.book_id, c.id")
+                .param("books", texts(bookIds))
+                .query(CopyColumns::copy)
+                .list();
+    }
+
     Page<Copy> list(CopyQuery query) {
         return new Listing(CopyColumns.ALL, CopyColumns.TABLES, "c.id")
                 .where("c.barcode = :barcode", "barcode", query.barcode())

@@ -14,6 +14,11 @@ public final class Isbd {
         return bare.length() < stripped.length() ? bare : withoutStop(stripped);
     }
 
+    /** So that {@link #clean} gives the text back whole: with the mark behind it, where the text's own end would be taken for one. */
+    public static String closed(String text, String mark) {
+        return clean(text).equals(text) ? text : text + mark;
+    }
+
     /** Without a mark at the end that announces what follows: {@code / : ; = , +}. */
     public static String withoutMark(String text) {
         var end = text.length();

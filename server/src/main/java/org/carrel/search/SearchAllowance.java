@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** How often those may search who are not signed in. */
 @Component
-class SearchAllowance {
+public class SearchAllowance {
     private final Throttle searches;
     private final ClientAddress addresses;
 
@@ -20,7 +20,7 @@ class SearchAllowance {
     }
 
     /** Counts one search. Throws a ProblemException (429) when there were too many. */
-    void take(HttpServletRequest request) {
+    public void take(HttpServletRequest request) {
         if (Caller.of(request).isEmpty()) {
             searches.take(addresses.of(request));
         }

@@ -1,6 +1,6 @@
 /**
- * Finding books. Each node keeps an index of its own, {@link org.carrel.search.index}, which follows the catalogue; nobody
- * imports this module.
+ * Finding books. Each node keeps an index of its own, {@link org.carrel.search.index}, which follows the catalogue; only
+ * exports stand on this module.
  */
 @NullMarked
 @ApplicationModule(

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
 
-/** Puts a record together in ISO 2709, in UTF-8, for tests. */
+/** Puts a record together in ISO 2709, in UTF-8. */
 public final class IsoWriting {
     /** The most bytes of a field, its terminator included: four digits. */
     public static final int LONGEST_FIELD = 9_999;

@@ -1,0 +1,5 @@
+/** Exports from the command line. */
+@NullMarked
+package org.carrel.exporting.command;
+
+import org.jspecify.annotations.NullMarked;
