@@ -26,7 +26,7 @@ final class ServerSize {
         for (var line : jcmd("GC.heap_info").lines().toList()) {
             var used = HEAP.matcher(line);
             // The metaspace is no part of the heap.
-            if (used.find() && line.matches(".*(generation|tenured|heap).*total.*")) {
+            if (used.find() && line.matches("(?i).*(new|generation|tenured|heap).*total.*")) {
                 sum += Long.parseLong(used.group(2) == null ? used.group(1) : used.group(2));
             }
         }
