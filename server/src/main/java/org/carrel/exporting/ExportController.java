@@ -50,7 +50,7 @@ class ExportController {
             summary = "All editions that a search finds, as a file",
             description =
                     "Takes what the search takes; sort, limit, cursor and facets do not matter. Librarians get any"
-                            + " number, others up to 1,000.")
+                            + " number, and records as they came; others up to 1,000, without what only staff see.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string", format = "binary")))
     void search(
             @ParameterObject ExportQuery wanted,
@@ -65,20 +65,25 @@ class ExportController {
         if (isStaff) {
             exports.found(wanted.search(), wanted.as(), response.getOutputStream());
         } else {
-            exports.these(ids, wanted.as(), response.getOutputStream());
+            exports.these(ids, wanted.as(), response.getOutputStream(), false);
         }
     }
 
     @GetMapping("/v1/books/{id}/export")
     @Operation(operationId = "exportBook", summary = "One book as a file")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string", format = "binary")))
-    void book(@PathVariable UUID id, @ParameterObject FormQuery wanted, HttpServletResponse response)
+    void book(
+            @PathVariable UUID id,
+            @ParameterObject FormQuery wanted,
+            Optional<Caller> caller,
+            HttpServletResponse response)
             throws IOException {
         if (!books.exists(id)) {
             throw Refused.notFound("book");
         }
         answerWith(response, wanted.as(), "book-" + id);
-        exports.these(List.of(id), wanted.as(), response.getOutputStream());
+        var isStaff = caller.filter(Caller::isStaff).isPresent();
+        exports.these(List.of(id), wanted.as(), response.getOutputStream(), isStaff);
     }
 
     private List<UUID> few(SearchRequest search) {

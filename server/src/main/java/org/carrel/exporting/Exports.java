@@ -44,7 +44,7 @@ public class Exports {
         var writer = format.writer(out, json);
         var count = 0L;
         for (var next = books.after(BEFORE_ALL, BATCH); !next.isEmpty(); ) {
-            write(next, writer);
+            write(next, writer, true);
             count += next.size();
             next = books.after(next.getLast().book().id(), BATCH);
         }
@@ -58,7 +58,7 @@ public class Exports {
         try {
             searches.eachEdition(request, ids -> {
                 try {
-                    write(inOrder(ids), writer);
+                    write(inOrder(ids), writer, true);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -69,11 +69,15 @@ public class Exports {
         writer.end();
     }
 
-    /** These, in this order; those that are not there are left out. */
-    void these(List<UUID> ids, ExportFormat format, OutputStream out) throws IOException {
+    /**
+     * These, in this order; those that are not there are left out.
+     *
+     * @param asKept with all that their records say, notes of cataloguers and prices too; else as anybody sees the books
+     */
+    void these(List<UUID> ids, ExportFormat format, OutputStream out, boolean asKept) throws IOException {
         var writer = format.writer(out, json);
         for (var from = 0; from < ids.size(); from += BATCH) {
-            write(inOrder(ids.subList(from, Math.min(from + BATCH, ids.size()))), writer);
+            write(inOrder(ids.subList(from, Math.min(from + BATCH, ids.size()))), writer, asKept);
         }
         writer.end();
     }
@@ -84,7 +88,7 @@ public class Exports {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private void write(List<KeptBook> kept, BookWriter writer) throws IOException {
+    private void write(List<KeptBook> kept, BookWriter writer, boolean asKept) throws IOException {
         var ids = kept.stream().map(one -> one.book().id()).toList();
         var codes = new HashMap<UUID, String>();
         var onShelves = copies.ofBooks(ids).stream()
@@ -95,7 +99,8 @@ public class Exports {
                                 Collectors.toList())));
         for (var one : kept) {
             var here = onShelves.getOrDefault(one.book().id(), List.of());
-            writer.write(new ExportedBook(one.book(), one.source(), one.unedited(), here));
+            var source = one.source().filter(record -> asKept);
+            writer.write(new ExportedBook(one.book(), source, one.unedited(), here));
         }
     }
 

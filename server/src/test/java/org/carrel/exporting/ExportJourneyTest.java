@@ -62,6 +62,7 @@ class ExportJourneyTest {
         assertThat(out.header("Content-Type")).contains("application/marc");
         assertThat(out.header("Content-Disposition")).contains("attachment; filename=\"book-" + book + ".mrc\"");
         assertThat(api.get(path + "marcxml").text()).contains("<controlfield tag=\"001\">m1<", "of our own");
+        assertThat(library.api().get(path + "marc").text()).contains("Solaris").doesNotContain("of our own");
 
         assertThat(api.patch("/v1/books/" + book, Map.of("title", "Solaris revisited"))
                         .status())

@@ -30,6 +30,7 @@ class DescriptionGround {
             Map.entry("Branches", "Where copies stand."),
             Map.entry("Classic", "The compatibility API: the same library behind older clients' addresses."),
             Map.entry("Copies", "What the library owns, each with a barcode."),
+            Map.entry("Exports", "Books as files for other programs."),
             Map.entry("Holds", "Places in the queue for a book, and copies kept for a reader."),
             Map.entry("Loans", "Check-out, check-in, renewal."),
             Map.entry("Me", "The one who is signed in."),
