@@ -15,7 +15,7 @@ final class IsoWriter implements BookWriter {
 
     @Override
     public void write(ExportedBook book) throws IOException {
-        var came = book.asItCame(SourceRecord.Kind.MARC);
+        var came = book.asItCame(SourceRecord.Kind.MARC).filter(SoundRecord::is);
         out.write(came.isPresent() ? came.get() : FittingRecord.bytes(records.of(book)));
     }
 
