@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 /** Offers another way of writing what found next to nothing. */
 @Component("searchCorrections")
 class Corrections {
-    private static final int LITTLE = 2;
     private final SearchIndex index;
     private final Searches searches;
     private final DidYouMean didYouMean;
@@ -22,7 +21,7 @@ class Corrections {
     /** On the first page only; empty where there is no need, or nothing better. */
     Optional<Correction> of(SearchRequest request, Searches.Found found) {
         var total = found.works().total();
-        if (request.cursor().isPresent() || request.words().isEmpty() || (found.exact() && total > LITTLE)) {
+        if (request.cursor().isPresent() || request.words().isEmpty() || (found.exact() && total > DidYouMean.LITTLE)) {
             return Optional.empty();
         }
         return index.read(snapshot -> didYouMean.of(request.words(), snapshot))

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DidYouMean {
     /** A query that found more than this is left in peace. */
-    static final int LITTLE = 2;
+    public static final int LITTLE = 2;
 
     private final TextQueries queries;
 

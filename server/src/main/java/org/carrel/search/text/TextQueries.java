@@ -30,13 +30,13 @@ public class TextQueries {
             var all = finds(signs, searcher) ? signs : MatchAllDocsQuery.INSTANCE;
             return new Understood(ranked(all, words, searcher), true);
         }
-        var exact = wanted(words, searcher, Near.IF_UNKNOWN);
+        var asking = new WordQueries(searcher.getIndexReader());
+        var exact = wanted(words, asking, Near.IF_UNKNOWN);
         var all = together(exact, words, searcher, exact.size());
         if (exact.isEmpty() || finds(all, searcher)) {
-            var asWritten = exact.equals(wanted(words, searcher, Near.NEVER));
-            return new Understood(ranked(all, words, searcher), asWritten);
+            return new Understood(ranked(all, words, searcher), !asking.hasGuessed());
         }
-        var near = wanted(words, searcher, Near.ALWAYS);
+        var near = wanted(words, asking, Near.ALWAYS);
         for (var enough = near.size(); enough >= 1; enough = less(enough, near.size())) {
             var some = together(near, words, searcher, enough);
             if (finds(some, searcher)) {
@@ -48,7 +48,7 @@ public class TextQueries {
 
     /** All words, as they are written. */
     Query exactly(SearchWords words, IndexSearcher searcher) throws IOException {
-        var wanted = wanted(words, searcher, Near.NEVER);
+        var wanted = wanted(words, new WordQueries(searcher.getIndexReader()), Near.NEVER);
         return together(wanted, words, searcher, wanted.size());
     }
 
@@ -60,8 +60,8 @@ public class TextQueries {
         return enough > (all + 1) / 2 ? (all + 1) / 2 : enough > 1 ? 1 : 0;
     }
 
-    private static List<Query> wanted(SearchWords words, IndexSearcher searcher, Near near) throws IOException {
-        var pieces = new PieceQueries(new WordQueries(searcher.getIndexReader()));
+    private static List<Query> wanted(SearchWords words, WordQueries asking, Near near) throws IOException {
+        var pieces = new PieceQueries(asking);
         var wanted = new ArrayList<Query>();
         var clauses = words.clauses();
         for (var i = 0; i < clauses.size(); i++) {

@@ -24,9 +24,15 @@ final class WordQueries {
     private static final int MOST_NEAR_WORDS = 20;
     private static final int LONGEST_TO_PART = 20;
     private final IndexReader reader;
+    private boolean guessed;
 
     WordQueries(IndexReader reader) {
         this.reader = reader;
+    }
+
+    /** Whether words that are written nearly alike were let in for any word so far. */
+    boolean hasGuessed() {
+        return guessed;
     }
 
     /**
@@ -42,7 +48,9 @@ final class WordQueries {
             ways.addAll(parted(word, fields));
         }
         if (near == Near.ALWAYS || (unknown && near == Near.IF_UNKNOWN)) {
-            ways.addAll(near(word, fields));
+            var alike = near(word, fields);
+            guessed |= !alike.isEmpty();
+            ways.addAll(alike);
         }
         return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, TIE);
     }
