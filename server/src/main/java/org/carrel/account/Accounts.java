@@ -62,6 +62,14 @@ public class Accounts {
         return made.<SignUp>map(SignUp.Done::new).orElseGet(() -> new SignUp.Taken(taken(user)));
     }
 
+    /**
+     * Locks somebody's row to the end of the transaction: who counts what is theirs does this first, so that one counts at a
+     * time. It is the first of all locks.
+     */
+    public void lock(UUID id) {
+        users.lock(id);
+    }
+
     public Optional<User> find(UUID id) {
         return users.find(id);
     }

@@ -56,14 +56,6 @@ class ListStore {
         return there.flatMap(one -> find(owner, id));
     }
 
-    /** Holds the owner's row, so that the number of lists is counted by one at a time. */
-    void lockOwner(UUID owner) {
-        jdbc.sql("select 1 from users where id = :owner for no key update")
-                .param("owner", owner)
-                .query(Integer.class)
-                .optional();
-    }
-
     boolean nameTaken(UUID owner, String name, Optional<UUID> byAnotherThan) {
         return jdbc.sql("""
                 select exists (select from reading_list

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.carrel.account.Accounts;
 import org.carrel.platform.http.Precondition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Lists {
     private final ListStore lists;
     private final EntryStore entries;
+    private final Accounts accounts;
     private final Clock clock;
 
-    Lists(ListStore lists, EntryStore entries, Clock clock) {
+    Lists(ListStore lists, EntryStore entries, Accounts accounts, Clock clock) {
         this.lists = lists;
         this.entries = entries;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ class Lists {
     }
 
     Outcome<ReadingList> create(UUID owner, ListName wanted) {
-        lists.lockOwner(owner);
+        accounts.lock(owner);
         begin(owner);
         if (lists.ofOwner(owner).size() >= ReadingList.MOST_PER_OWNER) {
             return Outcome.refused(new ListRefusal.TooManyLists());

@@ -35,14 +35,6 @@ class SavedSearchStore {
                 .optional();
     }
 
-    /** Holds the owner's row, so that the number of searches is counted by one at a time. */
-    void lockOwner(UUID owner) {
-        jdbc.sql("select 1 from users where id = :owner for no key update")
-                .param("owner", owner)
-                .query(Integer.class)
-                .optional();
-    }
-
     boolean nameTaken(UUID owner, String name, Optional<UUID> byAnotherThan) {
         return jdbc.sql("""
                 select exists (select from saved_search

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.carrel.account.Accounts;
 import org.carrel.platform.Ids;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.Precondition;
@@ -20,10 +21,12 @@ class SavedSearches {
     static final int MOST = 50;
 
     private final SavedSearchStore store;
+    private final Accounts accounts;
     private final Clock clock;
 
-    SavedSearches(SavedSearchStore store, Clock clock) {
+    SavedSearches(SavedSearchStore store, Accounts accounts, Clock clock) {
         this.store = store;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -38,7 +41,7 @@ class SavedSearches {
 
     @Transactional
     Change<SavedSearch> create(UUID owner, NewSavedSearch wanted) {
-        store.lockOwner(owner);
+        accounts.lock(owner);
         if (store.ofOwner(owner).size() >= MOST) {
             return new Change.Denied<>(List.of(Reason.of(
                     "too_many_saved_searches", "You keep as many searches as there may be.", Map.of("most", MOST))));
@@ -76,7 +79,7 @@ class SavedSearches {
 
     private Change<SavedSearch> guarded(
             UUID owner, UUID id, Precondition precondition, Function<SavedSearch, Change<SavedSearch>> then) {
-        store.lockOwner(owner);
+        accounts.lock(owner);
         var search = store.find(owner, id);
         if (search.isEmpty()) {
             return new Change.Unknown<>("saved search");
