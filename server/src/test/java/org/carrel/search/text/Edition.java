@@ -19,222 +19,83 @@ import org.carrel.search.index.IndexedBook;
 import org.carrel.search.index.IndexedBook.BranchStock;
 
 /** An edition to be searched for, of which a test says what matters to it. */
-record Edition(
-        String title,
-        List<String> authors,
-        Optional<String> subtitle,
-        Optional<String> language,
-        Optional<String> isbn,
-        Optional<Integer> year,
-        Optional<String> series,
-        List<String> subjects,
-        Optional<String> summary,
-        List<String> otherTitles,
-        List<String> variants,
-        double popularity,
-        int available) {
+final class Edition {
+    private final String title;
+    private final List<String> authors;
+    private Optional<String> subtitle = Optional.empty();
+    private Optional<String> language = Optional.empty();
+    private Optional<String> isbn = Optional.empty();
+    private Optional<Integer> year = Optional.empty();
+    private Optional<String> series = Optional.empty();
+    private List<String> subjects = List.of();
+    private Optional<String> summary = Optional.empty();
+    private List<String> otherTitles = List.of();
+    private List<String> variants = List.of();
+    private double popularity;
+    private int available;
+
+    private Edition(String title, List<String> authors) {
+        this.title = title;
+        this.authors = authors;
+    }
+
     static Edition of(String title, String... authors) {
-        return new Edition(
-                title,
-                List.of(authors),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                0,
-                0);
+        return new Edition(title, List.of(authors));
     }
 
     Edition subtitle(String text) {
-        return new Edition(
-                title,
-                authors,
-                Optional.of(text),
-                language,
-                isbn,
-                year,
-                series,
-                subjects,
-                summary,
-                otherTitles,
-                variants,
-                popularity,
-                available);
+        subtitle = Optional.of(text);
+        return this;
     }
 
     Edition in(String code) {
-        return new Edition(
-                title,
-                authors,
-                subtitle,
-                Optional.of(code),
-                isbn,
-                year,
-                series,
-                subjects,
-                summary,
-                otherTitles,
-                variants,
-                popularity,
-                available);
+        language = Optional.of(code);
+        return this;
     }
 
     Edition isbn(String text) {
-        return new Edition(
-                title,
-                authors,
-                subtitle,
-                language,
-                Optional.of(text),
-                year,
-                series,
-                subjects,
-                summary,
-                otherTitles,
-                variants,
-                popularity,
-                available);
+        isbn = Optional.of(text);
+        return this;
     }
 
     Edition year(int published) {
-        return new Edition(
-                title,
-                authors,
-                subtitle,
-                language,
-                isbn,
-                Optional.of(published),
-                series,
-                subjects,
-                summary,
-                otherTitles,
-                variants,
-                popularity,
-                available);
+        year = Optional.of(published);
+        return this;
     }
 
     Edition series(String text) {
-        return new Edition(
-                title,
-                authors,
-                subtitle,
-                language,
-                isbn,
-                year,
-                Optional.of(text),
-                subjects,
-                summary,
-                otherTitles,
-                variants,
-                popularity,
-                available);
+        series = Optional.of(text);
+        return this;
     }
 
     Edition about(String... texts) {
-        return new Edition(
-                title,
-                authors,
-                subtitle,
-                language,
-                isbn,
-                year,
-                series,
-                List.of(texts),
-                summary,
-                otherTitles,
-                variants,
-                popularity,
-                available);
+        subjects = List.of(texts);
+        return this;
     }
 
     Edition summary(String text) {
-        return new Edition(
-                title,
-                authors,
-                subtitle,
-                language,
-                isbn,
-                year,
-                series,
-                subjects,
-                Optional.of(text),
-                otherTitles,
-                variants,
-                popularity,
-                available);
+        summary = Optional.of(text);
+        return this;
     }
 
     Edition alsoCalled(String... texts) {
-        return new Edition(
-                title,
-                authors,
-                subtitle,
-                language,
-                isbn,
-                year,
-                series,
-                subjects,
-                summary,
-                List.of(texts),
-                variants,
-                popularity,
-                available);
+        otherTitles = List.of(texts);
+        return this;
     }
 
     Edition byAlso(String... texts) {
-        return new Edition(
-                title,
-                authors,
-                subtitle,
-                language,
-                isbn,
-                year,
-                series,
-                subjects,
-                summary,
-                otherTitles,
-                List.of(texts),
-                popularity,
-                available);
+        variants = List.of(texts);
+        return this;
     }
 
     Edition asked(double score) {
-        return new Edition(
-                title,
-                authors,
-                subtitle,
-                language,
-                isbn,
-                year,
-                series,
-                subjects,
-                summary,
-                otherTitles,
-                variants,
-                score,
-                available);
+        popularity = score;
+        return this;
     }
 
     Edition onShelf() {
-        return new Edition(
-                title,
-                authors,
-                subtitle,
-                language,
-                isbn,
-                year,
-                series,
-                subjects,
-                summary,
-                otherTitles,
-                variants,
-                popularity,
-                1);
+        available = 1;
+        return this;
     }
 
     IndexedBook indexed() {
