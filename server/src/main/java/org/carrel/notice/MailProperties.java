@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.carrel.account.EmailAddress;
+import org.carrel.platform.Bounds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -36,6 +37,8 @@ record MailProperties(
         @DefaultValue("8") int attempts,
         @DefaultValue("1m") Duration firstPause,
         @DefaultValue("1d") Duration longestPause) {
+    private static final Bounds BOUNDS = new Bounds("carrel.mail");
+
     enum Encryption {
         NONE,
         STARTTLS,
@@ -45,14 +48,14 @@ record MailProperties(
     MailProperties {
         host = host.filter(text -> !text.isBlank());
         username = username.filter(text -> !text.isBlank());
-        check(port >= 1 && port <= 65_535, "port", "1 to 65535", port);
-        check(host.isEmpty() || from.isPresent(), "from", "given where there is a host", "absent");
+        BOUNDS.check(port >= 1 && port <= 65_535, "port", "1 to 65535", port);
+        BOUNDS.check(host.isEmpty() || from.isPresent(), "from", "given where there is a host", "absent");
         from.ifPresent(EmailAddress::parse);
-        check(site.map(MailProperties::isWeb).orElse(true), "site", "an http or https address", site);
-        within(timeout, Duration.ofSeconds(1), Duration.ofMinutes(5), "timeout");
-        check(attempts >= 1 && attempts <= 20, "attempts", "1 to 20", attempts);
-        within(firstPause, Duration.ofSeconds(1), Duration.ofHours(1), "first-pause");
-        within(longestPause, firstPause, Duration.ofDays(2), "longest-pause");
+        BOUNDS.check(site.map(MailProperties::isWeb).orElse(true), "site", "an http or https address", site);
+        BOUNDS.within(timeout, Duration.ofSeconds(1), Duration.ofMinutes(5), "timeout");
+        BOUNDS.check(attempts >= 1 && attempts <= 20, "attempts", "1 to 20", attempts);
+        BOUNDS.within(firstPause, Duration.ofSeconds(1), Duration.ofHours(1), "first-pause");
+        BOUNDS.within(longestPause, firstPause, Duration.ofDays(2), "longest-pause");
     }
 
     /** The wait after so many attempts. */
@@ -66,15 +69,5 @@ record MailProperties(
 
     private static boolean isWeb(URI address) {
         return ("http".equals(address.getScheme()) || "https".equals(address.getScheme())) && address.getHost() != null;
-    }
-
-    private static void within(Duration value, Duration least, Duration most, String name) {
-        check(value.compareTo(least) >= 0 && value.compareTo(most) <= 0, name, least + " to " + most, value);
-    }
-
-    private static void check(boolean right, String name, String wanted, Object is) {
-        if (!right) {
-            throw new IllegalArgumentException("carrel.mail.%s must be %s, is %s".formatted(name, wanted, is));
-        }
     }
 }

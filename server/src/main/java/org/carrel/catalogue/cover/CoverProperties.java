@@ -3,6 +3,7 @@ package org.carrel.catalogue.cover;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.carrel.platform.Bounds;
 import org.carrel.platform.http.LargeBody;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -34,10 +35,13 @@ record CoverProperties(
         @DefaultValue("30s") Duration within,
         @DefaultValue("6") @Min(1) @Max(20) int attempts)
         implements LargeBody.Limit {
+    private static final Bounds BOUNDS = new Bounds("carrel.cover");
+
     CoverProperties {
-        check(largest.toBytes() >= 1_024 && largest.toMegabytes() <= 100, "largest", "1KB to 100MB", largest);
-        check(!between.isNegative() && between.compareTo(Duration.ofMinutes(1)) <= 0, "between", "0s to 1m", between);
-        check(
+        BOUNDS.check(largest.toBytes() >= 1_024 && largest.toMegabytes() <= 100, "largest", "1KB to 100MB", largest);
+        BOUNDS.check(
+                !between.isNegative() && between.compareTo(Duration.ofMinutes(1)) <= 0, "between", "0s to 1m", between);
+        BOUNDS.check(
                 within.toMillis() >= 1_000 && within.compareTo(Duration.ofMinutes(10)) <= 0,
                 "within",
                 "1s to 10m",
@@ -47,11 +51,5 @@ record CoverProperties(
     @Override
     public DataSize largestBody() {
         return largest;
-    }
-
-    private static void check(boolean right, String name, String wanted, Object is) {
-        if (!right) {
-            throw new IllegalArgumentException("carrel.cover.%s must be %s, is %s".formatted(name, wanted, is));
-        }
     }
 }

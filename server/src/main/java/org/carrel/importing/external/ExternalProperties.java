@@ -1,6 +1,7 @@
 package org.carrel.importing.external;
 
 import java.time.Duration;
+import org.carrel.platform.Bounds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,19 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ExternalProperties(
         @DefaultValue("12s") Duration patience,
         @DefaultValue("16") int atOnce) {
+    private static final Bounds BOUNDS = new Bounds("carrel.import.external");
+
     ExternalProperties {
-        check(
+        BOUNDS.check(
                 patience.toMillis() >= 100 && patience.compareTo(Duration.ofMinutes(1)) <= 0,
                 "patience",
                 "100ms to 1m",
                 patience);
-        check(atOnce >= 1 && atOnce <= 1_000, "at-once", "1 to 1,000", atOnce);
-    }
-
-    private static void check(boolean right, String name, String wanted, Object is) {
-        if (!right) {
-            throw new IllegalArgumentException(
-                    "carrel.import.external.%s must be %s, is %s".formatted(name, wanted, is));
-        }
+        BOUNDS.check(atOnce >= 1 && atOnce <= 1_000, "at-once", "1 to 1,000", atOnce);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carrel.importing.remote.Neighbour;
 import org.carrel.importing.remote.Patience;
+import org.carrel.platform.Bounds;
 import org.carrel.platform.limit.Limit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -43,6 +44,7 @@ public record GoogleBooksProperties(
         @DefaultValue("0 30 3 * * *") String cron,
         @DefaultValue List<Query> queries) {
     private static final String PREFIX = "carrel.import.google-books";
+    private static final Bounds BOUNDS = new Bounds(PREFIX);
 
     /**
      * One query that is taken over every time.
@@ -52,15 +54,15 @@ public record GoogleBooksProperties(
      */
     public record Query(String q, @DefaultValue("40") int limit) {
         public Query {
-            check(!q.isBlank() && q.length() <= 500, "queries[].q", "1 to 500 characters", q);
-            check(limit >= 1 && limit <= 400, "queries[].limit", "1 to 400", limit);
+            BOUNDS.check(!q.isBlank() && q.length() <= 500, "queries[].q", "1 to 500 characters", q);
+            BOUNDS.check(limit >= 1 && limit <= 400, "queries[].limit", "1 to 400", limit);
         }
     }
 
     public GoogleBooksProperties {
-        Patience.requireWeb(baseUrl, PREFIX, "base-url");
+        BOUNDS.web(baseUrl, "base-url");
         apiKey = apiKey.filter(key -> !key.isBlank());
-        check(cron.equals("-") || CronExpression.isValidExpression(cron), "cron", "six fields, or -", cron);
+        BOUNDS.check(cron.equals("-") || CronExpression.isValidExpression(cron), "cron", "six fields, or -", cron);
         queries = List.copyOf(queries);
         patience(connectTimeout, readTimeout, maxAnswer, attempts, firstPause, longestPause, restAfterFailures);
     }
@@ -83,9 +85,5 @@ public record GoogleBooksProperties(
             Duration longest,
             Duration rest) {
         return new Patience(PREFIX, connect, read, most, attempts, first, longest, rest, Duration.ZERO);
-    }
-
-    private static void check(boolean right, String name, String wanted, Object is) {
-        Patience.check(right, PREFIX, name, wanted, is);
     }
 }

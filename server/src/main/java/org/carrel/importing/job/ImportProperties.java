@@ -1,6 +1,7 @@
 package org.carrel.importing.job;
 
 import java.time.Duration;
+import org.carrel.platform.Bounds;
 import org.carrel.platform.http.LargeBody;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,16 +32,18 @@ record ImportProperties(
         @DefaultValue("2s") Duration pollingInterval,
         @DefaultValue("100") int listeners)
         implements LargeBody.Limit {
+    private static final Bounds BOUNDS = new Bounds("carrel.import");
+
     ImportProperties {
         size(maxFile, DataSize.ofGigabytes(100), "max-file", "1KB to 100GB");
-        check(maxPending >= 1 && maxPending <= 10_000, "max-pending", "1 to 10,000", maxPending);
+        BOUNDS.check(maxPending >= 1 && maxPending <= 10_000, "max-pending", "1 to 10,000", maxPending);
         size(maxPendingSize, DataSize.ofGigabytes(1024), "max-pending-size", "1KB to 1TB");
-        within(filesKept, Duration.ofHours(1), Duration.ofDays(366), "files-kept");
-        check(workers >= 0 && workers <= 16, "workers", "0 to 16", workers);
-        check(batch >= 1 && batch <= 20_000, "batch", "1 to 20,000", batch);
-        within(lease, Duration.ofSeconds(1), Duration.ofMinutes(10), "lease");
-        within(pollingInterval, Duration.ofMillis(100), Duration.ofMinutes(1), "polling-interval");
-        check(listeners >= 1 && listeners <= 10_000, "listeners", "1 to 10,000", listeners);
+        BOUNDS.within(filesKept, Duration.ofHours(1), Duration.ofDays(366), "files-kept");
+        BOUNDS.check(workers >= 0 && workers <= 16, "workers", "0 to 16", workers);
+        BOUNDS.check(batch >= 1 && batch <= 20_000, "batch", "1 to 20,000", batch);
+        BOUNDS.within(lease, Duration.ofSeconds(1), Duration.ofMinutes(10), "lease");
+        BOUNDS.within(pollingInterval, Duration.ofMillis(100), Duration.ofMinutes(1), "polling-interval");
+        BOUNDS.check(listeners >= 1 && listeners <= 10_000, "listeners", "1 to 10,000", listeners);
     }
 
     @Override
@@ -49,16 +52,6 @@ record ImportProperties(
     }
 
     private static void size(DataSize value, DataSize most, String name, String wanted) {
-        check(value.toKilobytes() >= 1 && value.compareTo(most) <= 0, name, wanted, value);
-    }
-
-    private static void within(Duration value, Duration least, Duration most, String name) {
-        check(value.compareTo(least) >= 0 && value.compareTo(most) <= 0, name, least + " to " + most, value);
-    }
-
-    private static void check(boolean right, String name, String wanted, Object is) {
-        if (!right) {
-            throw new IllegalArgumentException("carrel.import.%s must be %s, is %s".formatted(name, wanted, is));
-        }
+        BOUNDS.check(value.toKilobytes() >= 1 && value.compareTo(most) <= 0, name, wanted, value);
     }
 }

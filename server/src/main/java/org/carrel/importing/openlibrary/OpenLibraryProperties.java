@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.carrel.importing.remote.Neighbour;
 import org.carrel.importing.remote.Patience;
+import org.carrel.platform.Bounds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -39,14 +40,15 @@ record OpenLibraryProperties(
         @DefaultValue("30s") Duration restAfterFailures,
         @DefaultValue("1s") Duration between) {
     private static final String PREFIX = "carrel.import.open-library";
+    private static final Bounds BOUNDS = new Bounds(PREFIX);
 
     OpenLibraryProperties {
-        Patience.requireWeb(baseUrl, PREFIX, "base-url");
-        Patience.requireWeb(coversUrl, PREFIX, "covers-url");
+        BOUNDS.web(baseUrl, "base-url");
+        BOUNDS.web(coversUrl, "covers-url");
         contact = contact.map(String::strip).filter(text -> !text.isEmpty());
         var plain = contact.filter(text -> !text.matches("[\\x21-\\x7E&&[^()]]{3,200}"))
                 .isEmpty();
-        Patience.check(plain, PREFIX, "contact", "an e-mail address or the address of a page", contact.orElse(""));
+        BOUNDS.check(plain, "contact", "an e-mail address or the address of a page", contact.orElse(""));
         var sane = new Patience(
                 PREFIX,
                 connectTimeout,

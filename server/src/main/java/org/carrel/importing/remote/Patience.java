@@ -1,7 +1,7 @@
 package org.carrel.importing.remote;
 
-import java.net.URI;
 import java.time.Duration;
+import org.carrel.platform.Bounds;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -23,32 +23,15 @@ public record Patience(
         Duration restAfterFailures,
         Duration between) {
     public Patience {
-        within(settings, connectTimeout, Duration.ofMillis(100), Duration.ofMinutes(1), "connect-timeout");
-        within(settings, readTimeout, Duration.ofMillis(100), Duration.ofMinutes(5), "read-timeout");
+        var bounds = new Bounds(settings);
+        bounds.within(connectTimeout, Duration.ofMillis(100), Duration.ofMinutes(1), "connect-timeout");
+        bounds.within(readTimeout, Duration.ofMillis(100), Duration.ofMinutes(5), "read-timeout");
         var sane = maxAnswer.toKilobytes() >= 16 && maxAnswer.toMegabytes() <= 64;
-        check(sane, settings, "max-answer", "16KB to 64MB", maxAnswer);
-        check(attempts >= 1 && attempts <= 10, settings, "attempts", "1 to 10", attempts);
-        within(settings, firstPause, Duration.ZERO, Duration.ofMinutes(1), "first-pause");
-        within(settings, longestPause, Duration.ZERO, Duration.ofMinutes(5), "longest-pause");
-        within(settings, restAfterFailures, Duration.ofSeconds(1), Duration.ofHours(1), "rest-after-failures");
-        within(settings, between, Duration.ZERO, Duration.ofMinutes(1), "between");
-    }
-
-    /** @throws IllegalArgumentException where it is no address of the web */
-    public static void requireWeb(URI address, String settings, String name) {
-        var web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-        check(web && address.getHost() != null, settings, name, "an http or https address", address);
-    }
-
-    /** @throws IllegalArgumentException what is wrong with a setting, and what would be right */
-    public static void check(boolean right, String settings, String name, String wanted, Object is) {
-        if (!right) {
-            throw new IllegalArgumentException("%s.%s must be %s, is %s".formatted(settings, name, wanted, is));
-        }
-    }
-
-    private static void within(String settings, Duration value, Duration least, Duration most, String name) {
-        var right = value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
-        check(right, settings, name, least + " to " + most, value);
+        bounds.check(sane, "max-answer", "16KB to 64MB", maxAnswer);
+        bounds.check(attempts >= 1 && attempts <= 10, "attempts", "1 to 10", attempts);
+        bounds.within(firstPause, Duration.ZERO, Duration.ofMinutes(1), "first-pause");
+        bounds.within(longestPause, Duration.ZERO, Duration.ofMinutes(5), "longest-pause");
+        bounds.within(restAfterFailures, Duration.ofSeconds(1), Duration.ofHours(1), "rest-after-failures");
+        bounds.within(between, Duration.ZERO, Duration.ofMinutes(1), "between");
     }
 }

@@ -3,6 +3,7 @@ package org.carrel.importing.schedule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.carrel.platform.Bounds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,20 +20,12 @@ record FolderProperties(
         @DefaultValue List<Path> folders,
         @DefaultValue("30s") Duration foldersQuiet,
         @DefaultValue("1h") Duration downloadWithin) {
+    private static final Bounds BOUNDS = new Bounds("carrel.import");
+
     FolderProperties {
         folders = folders.stream().map(Path::normalize).toList();
-        check(folders.stream().allMatch(Path::isAbsolute), "folders", "full paths", folders);
-        within(foldersQuiet, Duration.ZERO, Duration.ofDays(1), "folders-quiet");
-        within(downloadWithin, Duration.ofSeconds(1), Duration.ofHours(12), "download-within");
-    }
-
-    private static void within(Duration value, Duration least, Duration most, String name) {
-        check(value.compareTo(least) >= 0 && value.compareTo(most) <= 0, name, least + " to " + most, value);
-    }
-
-    private static void check(boolean right, String name, String wanted, Object is) {
-        if (!right) {
-            throw new IllegalArgumentException("carrel.import.%s must be %s, is %s".formatted(name, wanted, is));
-        }
+        BOUNDS.check(folders.stream().allMatch(Path::isAbsolute), "folders", "full paths", folders);
+        BOUNDS.within(foldersQuiet, Duration.ZERO, Duration.ofDays(1), "folders-quiet");
+        BOUNDS.within(downloadWithin, Duration.ofSeconds(1), Duration.ofHours(12), "download-within");
     }
 }

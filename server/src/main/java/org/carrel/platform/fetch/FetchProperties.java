@@ -2,6 +2,7 @@ package org.carrel.platform.fetch;
 
 import java.time.Duration;
 import java.util.List;
+import org.carrel.platform.Bounds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,22 +23,18 @@ record FetchProperties(
         @DefaultValue("30s") Duration readTimeout,
         @DefaultValue("5") int mostRedirects,
         @DefaultValue("Carrel") String userAgent) {
+    private static final Bounds BOUNDS = new Bounds("carrel.fetch");
+
     FetchProperties {
         allowedNetworks = List.copyOf(allowedNetworks);
         within(connectTimeout, Duration.ofMinutes(1), "connect-timeout");
         within(readTimeout, Duration.ofMinutes(5), "read-timeout");
-        check(mostRedirects >= 0 && mostRedirects <= 20, "most-redirects", "0 to 20", mostRedirects);
-        check(userAgent.matches("[\\x20-\\x7E]{1,200}"), "user-agent", "1 to 200 plain characters", userAgent);
+        BOUNDS.check(mostRedirects >= 0 && mostRedirects <= 20, "most-redirects", "0 to 20", mostRedirects);
+        BOUNDS.check(userAgent.matches("[\\x20-\\x7E]{1,200}"), "user-agent", "1 to 200 plain characters", userAgent);
     }
 
     private static void within(Duration value, Duration most, String name) {
         var right = value.toMillis() >= 100 && value.compareTo(most) <= 0;
-        check(right, name, "100ms to " + most.toMinutes() + "m", value);
-    }
-
-    private static void check(boolean right, String name, String wanted, Object is) {
-        if (!right) {
-            throw new IllegalArgumentException("carrel.fetch.%s must be %s, is %s".formatted(name, wanted, is));
-        }
+        BOUNDS.check(right, name, "100ms to " + most.toMinutes() + "m", value);
     }
 }
