@@ -78,15 +78,23 @@ public class Accounts {
         return users.findByUsername(username);
     }
 
+    /** What somebody may do, and where; nothing where there is no such person. */
+    public Rights rights(UUID id) {
+        return users.rights(id).orElseGet(Rights::none);
+    }
+
     Page<User> list(UserQuery query) {
         return users.list(query);
     }
 
-    /** Gives somebody another role. The last admin keeps theirs. */
+    /** Gives somebody another role. The last admin keeps theirs. Nobody gives, or takes from others, more than they have. */
     @Transactional
-    public UserChange assignRole(UUID id, Role role, Precondition precondition) {
+    public UserChange assignRole(UUID id, Role role, Rights by, Precondition precondition) {
         users.lockRoles();
         return UserChange.of(users.lock(id), precondition, user -> {
+            if (!by.cover(Rights.of(role)) || !by.cover(rights(id))) {
+                return UserChange.Forbidden.reachesHigher();
+            }
             if (user.role() == role) {
                 return new UserChange.Done(user);
             }
@@ -95,21 +103,36 @@ public class Accounts {
             }
             var changed = users.writeRole(id, role);
             events.publishEvent(new RoleChanged(id, user.role(), role));
+            events.publishEvent(new RightsChanged(id));
             return new UserChange.Done(changed);
         });
     }
 
     /** @param profile what it should become, from what it is */
     @Transactional
-    UserChange change(UUID id, Precondition precondition, Function<User, Profile> profile) {
+    UserChange changeOwn(UUID id, Precondition precondition, Function<User, Profile> profile) {
         return UserChange.of(
                 users.lock(id), precondition, user -> new UserChange.Done(users.write(id, profile.apply(user))));
     }
 
+    /** As {@link #changeOwn}, by somebody else. */
     @Transactional
-    UserChange suspend(UUID id, Suspension suspension, Precondition precondition) {
+    UserChange change(UUID id, Rights by, Precondition precondition, Function<User, Profile> profile) {
+        return UserChange.of(
+                users.lock(id),
+                precondition,
+                user -> by.cover(rights(id))
+                        ? new UserChange.Done(users.write(id, profile.apply(user)))
+                        : UserChange.Forbidden.reachesHigher());
+    }
+
+    @Transactional
+    UserChange suspend(UUID id, Suspension suspension, Rights by, Precondition precondition) {
         users.lockRoles();
         return UserChange.of(users.lock(id), precondition, user -> {
+            if (!by.cover(rights(id))) {
+                return UserChange.Forbidden.reachesHigher();
+            }
             if (user.role() == Role.ADMIN && !users.adminWithout(id)) {
                 return UserChange.Refused.lastAdmin();
             }
@@ -120,12 +143,14 @@ public class Accounts {
     }
 
     @Transactional
-    UserChange lift(UUID id, Precondition precondition) {
-        return UserChange.of(
-                users.lock(id),
-                precondition,
-                user -> new UserChange.Done(
-                        user.suspension().isPresent() ? users.writeSuspension(id, Optional.empty()) : user));
+    UserChange lift(UUID id, Rights by, Precondition precondition) {
+        return UserChange.of(users.lock(id), precondition, user -> {
+            if (!by.cover(rights(id))) {
+                return UserChange.Forbidden.reachesHigher();
+            }
+            return new UserChange.Done(
+                    user.suspension().isPresent() ? users.writeSuspension(id, Optional.empty()) : user);
+        });
     }
 
     private List<Reason> taken(NewUser user) {

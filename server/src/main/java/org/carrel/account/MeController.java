@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Me")
 @RestController
 @RequestMapping("/v1/me")
-@Requires(Role.GUEST)
+@Requires(Permission.OWN_READ)
 class MeController {
     private final Accounts accounts;
 
@@ -35,7 +35,7 @@ class MeController {
     @PatchMapping(consumes = {"application/merge-patch+json", "application/json"})
     @Operation(summary = "Change my name, gender, language or e-mail address", operationId = "changeMe")
     ResponseEntity<User> change(@RequestBody MergePatch patch, Precondition precondition, Caller caller) {
-        return UserAnswers.of(accounts.change(
+        return UserAnswers.of(accounts.changeOwn(
                 caller.userId(),
                 precondition,
                 user -> patch.applyTo(Profile.own(user), in -> Profile.readOwn(in, user))));

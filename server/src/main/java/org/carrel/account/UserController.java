@@ -46,55 +46,58 @@ class UserController {
         return UserAnswers.of(accounts.create(user, Role.GUEST));
     }
 
-    @Requires(Role.LIBRARIAN)
+    @Requires(Permission.PATRONS_READ)
     @GetMapping
     @Operation(summary = "Find users by name, e-mail address, role and status", operationId = "listUsers")
     Page<User> list(@ParameterObject UserQuery query) {
         return accounts.list(query);
     }
 
-    @Requires(Role.GUEST)
+    @Requires({Permission.OWN_READ, Permission.PATRONS_READ})
     @GetMapping("/{id}")
     @Operation(summary = "One user: yourself, or anybody for staff", operationId = "getUser")
     ResponseEntity<User> get(@PathVariable UUID id, Caller caller) {
         return Optional.of(id)
-                .filter(wanted -> caller.isStaff() || wanted.equals(caller.userId()))
+                .filter(wanted -> caller.mayFor(wanted, Permission.PATRONS_READ))
                 .flatMap(accounts::find)
                 .map(user -> Answers.ok(user, user.version()))
                 .orElseThrow(() -> Refused.notFound("user"));
     }
 
-    @Requires(Role.ADMIN)
+    @Requires(Permission.PATRONS_WRITE)
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
     @Operation(summary = "Change a user's profile and membership", operationId = "changeUser")
-    ResponseEntity<User> change(@PathVariable UUID id, @RequestBody MergePatch patch, Precondition precondition) {
-        return UserAnswers.of(
-                accounts.change(id, precondition, user -> patch.applyTo(Profile.whole(user), Profile::readWhole)));
+    ResponseEntity<User> change(
+            @PathVariable UUID id, @RequestBody MergePatch patch, Precondition precondition, Caller caller) {
+        return UserAnswers.of(accounts.change(
+                id, caller.rights(), precondition, user -> patch.applyTo(Profile.whole(user), Profile::readWhole)));
     }
 
-    @Requires(Role.ADMIN)
+    @Requires(Permission.ROLES_WRITE)
     @PutMapping("/{id}/role")
     @Operation(summary = "Give a user another role", operationId = "assignRole")
-    ResponseEntity<User> assignRole(@PathVariable UUID id, @RequestBody NewRole body, Precondition precondition) {
-        return UserAnswers.of(accounts.assignRole(id, body.role(), precondition));
+    ResponseEntity<User> assignRole(
+            @PathVariable UUID id, @RequestBody NewRole body, Precondition precondition, Caller caller) {
+        return UserAnswers.of(accounts.assignRole(id, body.role(), caller.rights(), precondition));
     }
 
-    @Requires(Role.ADMIN)
+    @Requires(Permission.PATRONS_WRITE)
     @PostMapping("/{id}/suspension")
     @Operation(summary = "Suspend a user, for a time or until it is lifted", operationId = "suspendUser")
-    ResponseEntity<User> suspend(@PathVariable UUID id, @RequestBody Suspension body, Precondition precondition) {
+    ResponseEntity<User> suspend(
+            @PathVariable UUID id, @RequestBody Suspension body, Precondition precondition, Caller caller) {
         if (body.over(clock.instant())) {
             throw InvalidInput.field("until", "past", "Must lie in the future.");
         }
-        return UserAnswers.of(accounts.suspend(id, body, precondition));
+        return UserAnswers.of(accounts.suspend(id, body, caller.rights(), precondition));
     }
 
-    @Requires(Role.ADMIN)
+    @Requires(Permission.PATRONS_WRITE)
     @DeleteMapping("/{id}/suspension")
     @Operation(summary = "Lift a user's suspension", operationId = "liftSuspension")
-    ResponseEntity<User> lift(@PathVariable UUID id, Precondition precondition) {
-        return UserAnswers.of(accounts.lift(id, precondition));
+    ResponseEntity<User> lift(@PathVariable UUID id, Precondition precondition, Caller caller) {
+        return UserAnswers.of(accounts.lift(id, caller.rights(), precondition));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.carrel.platform.http.Reason;
 
 /** Every reason why something is not lent, renewed or reserved. This list is the law: a reason that is not here does not exist. */
@@ -23,6 +24,8 @@ public sealed interface Refusal {
     record BookDeleted() implements Refusal {}
 
     record CopyUnknown() implements Refusal {}
+
+    record OtherBranch(UUID branchId) implements Refusal {}
 
     record OnLoanToSelf(Instant dueAt) implements Refusal {}
 
@@ -71,6 +74,7 @@ public sealed interface Refusal {
             case BookUnknown _ -> "book_unknown";
             case BookDeleted _ -> "book_deleted";
             case CopyUnknown _ -> "copy_unknown";
+            case OtherBranch _ -> "other_branch";
             case OnLoanToSelf _ -> "on_loan_to_self";
             case OnLoanToAnother _ -> "on_loan_to_another";
             case KeptForAnother _ -> "kept_for_another";
@@ -107,6 +111,7 @@ public sealed interface Refusal {
             case BookUnknown _ -> "There is no such book.";
             case BookDeleted _ -> "The book is no longer in the catalogue.";
             case CopyUnknown _ -> "No copy has this barcode.";
+            case OtherBranch _ -> "The copy belongs to a branch where you do not work.";
             case OnLoanToSelf r -> "The reader has this copy already, due " + r.dueAt() + ".";
             case OnLoanToAnother r -> "The copy is on loan to somebody else, due " + r.dueAt() + ".";
             case KeptForAnother r -> "The copy is kept for another reader until " + r.until() + ".";
@@ -141,6 +146,7 @@ public sealed interface Refusal {
             case ReaderExpired r -> Map.of("on", r.on());
             case TooManyLoans r -> Map.of("open", r.open(), "asked", r.asked(), "most", r.most());
             case HasOverdueLoans r -> Map.of("overdue", r.overdue());
+            case OtherBranch r -> Map.of("branchId", r.branchId());
             case OnLoanToSelf r -> Map.of("dueAt", r.dueAt());
             case OnLoanToAnother r -> Map.of("dueAt", r.dueAt());
             case KeptForAnother r -> Map.of("until", r.until());

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.circulation.CheckOut;
 import org.carrel.circulation.Loan;
 import org.carrel.circulation.Loans;
@@ -58,7 +58,7 @@ class ClassicBorrowController {
     }
 
     @Operation(operationId = "classicBorrow", summary = "Take home so many copies of a book: all or nothing")
-    @Requires(Role.GUEST)
+    @Requires(Permission.OWN_WRITE)
     @PostMapping("/borrow")
     @ResponseStatus(HttpStatus.CREATED)
     Borrowed borrow(@RequestBody ClassicBorrow wanted, Caller caller) {

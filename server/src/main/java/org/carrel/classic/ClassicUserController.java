@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Accounts;
+import org.carrel.account.Caller;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
 import org.carrel.account.Role;
 import org.carrel.account.SignUp;
@@ -84,13 +86,14 @@ class ClassicUserController {
     }
 
     @Operation(operationId = "classicAssignRole", summary = "Give somebody a role")
-    @Requires(Role.ADMIN)
+    @Requires(Permission.ROLES_WRITE)
     @PutMapping("/assign-role/{id}")
-    ClassicUser assignRole(@PathVariable UUID id, @ParameterObject RoleQuery query) {
-        return switch (accounts.assignRole(id, query.role(), Precondition.none())) {
+    ClassicUser assignRole(@PathVariable UUID id, @ParameterObject RoleQuery query, Caller caller) {
+        return switch (accounts.assignRole(id, query.role(), caller.rights(), Precondition.none())) {
             case UserChange.Done(var user) -> ClassicUser.of(user);
             case UserChange.Absent() -> throw Refused.notFound("user");
             case UserChange.Stale() -> throw Refused.stale();
+            case UserChange.Forbidden(var reasons) -> throw new Refused(HttpStatus.FORBIDDEN, reasons);
             case UserChange.Refused(var reasons) -> throw Refused.conflict(reasons);
         };
     }

@@ -3,8 +3,8 @@ package org.carrel.notice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Refused;
 import org.springdoc.core.annotations.ParameterObject;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/messages")
-@Requires(Role.ADMIN)
+@Requires(Permission.MESSAGES_READ)
 @Tag(name = "Messages", description = "What was written to people, sent or not")
 class MessageController {
     private final Outbox outbox;

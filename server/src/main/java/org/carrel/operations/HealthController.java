@@ -3,8 +3,8 @@ package org.carrel.operations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,7 +42,7 @@ class HealthController {
     }
 
     @Operation(operationId = "getHealthDetails", summary = "How database, pool, disk, memory and jobs are")
-    @Requires(Role.ADMIN)
+    @Requires(Permission.SYSTEM_READ)
     @GetMapping("/health/details")
     HealthDetails details() {
         return health.details();

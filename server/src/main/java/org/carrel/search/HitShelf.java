@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carrel.account.Caller;
-import org.carrel.account.Role;
+import org.carrel.account.Permission;
 import org.carrel.catalogue.Book;
 import org.carrel.catalogue.Books;
 import org.carrel.circulation.BooksOfReader;
@@ -55,7 +55,7 @@ class HitShelf {
                 books(works.stream().map(FoundWork::bookId).toList()),
                 stocks.onShelves(editions),
                 caller.map(somebody -> mine(somebody, editions)),
-                caller.filter(somebody -> somebody.role().includes(Role.ADMIN)).isPresent(),
+                caller.filter(somebody -> somebody.may(Permission.SYSTEM_READ)).isPresent(),
                 words);
         return works.stream().flatMap(work -> hit(work, shelf).stream()).toList();
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.carrel.account.Caller;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
 import org.carrel.search.index.SearchIndex;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -42,7 +43,7 @@ class SearchController {
                     are one hit.""")
     SearchAnswer search(@ParameterObject SearchRequest wanted, Optional<Caller> caller, HttpServletRequest request) {
         limit.take(request);
-        if (caller.filter(Caller::isStaff).isPresent()) {
+        if (caller.filter(who -> who.may(Permission.CATALOGUE_READ)).isPresent()) {
             index.catchUp(STAFF_WAITS);
         }
         var found = searches.find(wanted);

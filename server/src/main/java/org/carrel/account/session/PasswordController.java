@@ -3,8 +3,8 @@ package org.carrel.account.session;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.account.password.NewPassword;
 import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.InvalidInput;
@@ -35,7 +35,7 @@ class PasswordController {
         }
     }
 
-    @Requires(Role.GUEST)
+    @Requires(Permission.OWN_WRITE)
     @PutMapping("/v1/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Set a new password; it signs me out everywhere else", operationId = "changePassword")

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Caller;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Refused;
 import org.springframework.http.HttpHeaders;
@@ -53,14 +53,14 @@ class SessionController {
         return created(sessions.refresh(token).orElseThrow(SignIns::badRefreshToken));
     }
 
-    @Requires(Role.GUEST)
+    @Requires(Permission.OWN_READ)
     @GetMapping
     @Operation(summary = "Where I am signed in", operationId = "listSessions")
     Page<Session> list(Caller caller) {
         return Page.whole(sessions.mine(caller));
     }
 
-    @Requires(Role.GUEST)
+    @Requires(Permission.OWN_READ)
     @GetMapping("/{id}")
     @Operation(summary = "One of my sessions", operationId = "getSession")
     Session get(@PathVariable UUID id, Caller caller) {
@@ -70,7 +70,7 @@ class SessionController {
                 .orElseThrow(() -> Refused.notFound("session"));
     }
 
-    @Requires(Role.GUEST)
+    @Requires(Permission.OWN_WRITE)
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out", operationId = "signOut")
@@ -78,7 +78,7 @@ class SessionController {
         sessions.end(caller.sessionId(), caller);
     }
 
-    @Requires(Role.GUEST)
+    @Requires(Permission.OWN_WRITE)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out somewhere else", operationId = "endSession")

@@ -2,7 +2,7 @@ package org.carrel.account.session;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.carrel.account.RoleChanged;
+import org.carrel.account.RightsChanged;
 import org.carrel.account.UserSuspended;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,9 +23,9 @@ class SessionEndings {
         known.forget(store.endAll(event.userId(), Optional.empty(), EndReason.SUSPENDED));
     }
 
-    /** The sessions go on, with the new role. */
+    /** The sessions go on, with the new rights. */
     @EventListener
-    void on(RoleChanged event) {
+    void on(RightsChanged event) {
         var nobody = new UUID(0, 0);
         known.forget(
                 store.open(event.userId(), nobody).stream().map(Session::id).toList());

@@ -8,11 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Caller;
-import org.carrel.account.Role;
+import org.carrel.account.RightsRow;
 import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,8 +19,8 @@ import org.springframework.stereotype.Repository;
 /** The rows of sessions and of their refresh tokens. */
 @Repository
 class SessionStore {
-    private static final String WHO_IS_BEHIND = """
-            select u.id, u.username, u.role, s.id as session_id
+    private static final String WHO_IS_BEHIND =
+            "select u.id, u.username, s.id as session_id, " + RightsRow.COLUMNS + """
             from session s join users u on u.id = s.user_id
             where s.id = :id and s.ended_at is null and s.expires_at > :now
               and (u.status = 'active' or (u.status = 'suspended' and u.suspended_until <= :now))
@@ -43,8 +42,9 @@ class SessionStore {
                 .query((row, n) -> new Caller(
                         row.getObject("id", UUID.class),
                         row.getString("username"),
-                        Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
-                        row.getObject("session_id", UUID.class)))
+                        RightsRow.role(row),
+                        row.getObject("session_id", UUID.class),
+                        RightsRow.rights(row)))
                 .optional();
     }
 

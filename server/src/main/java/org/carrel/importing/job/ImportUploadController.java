@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.InvalidInput;
 import org.carrel.platform.http.LargeBody;
 import org.carrel.platform.http.ProblemException;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes files as they are. */
 @RestController
 @RequestMapping("/v1/imports")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.IMPORTS_READ)
 @Tag(name = "Imports")
 class ImportUploadController {
     private final Uploads uploads;

@@ -36,10 +36,10 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
 
     static List<String> statusesOf(Facts facts) {
         var statuses = new ArrayList<>(List.of("400", "406", "503"));
-        if (facts.role().isPresent()) {
-            statuses.addAll(List.of("401", "403"));
-        } else {
+        if (facts.open()) {
             statuses.add("429");
+        } else {
+            statuses.addAll(List.of("401", "403"));
         }
         if (facts.hasPathVariable() || facts.hasBody()) {
             statuses.add("404");

@@ -1,17 +1,19 @@
 package org.carrel.account;
 
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
 import org.carrel.platform.http.RouteAccess;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
 /** Tells the API's description who may call which route. */
 @Component
-class RouteRoles implements RouteAccess {
+class RoutePermissions implements RouteAccess {
     @Override
-    public Optional<String> roleFor(HandlerMethod route) {
-        return AccessCheck.required(route).map(role -> role.name().toLowerCase(Locale.ROOT));
+    public List<String> permissionsFor(HandlerMethod route) {
+        return AccessCheck.required(route).stream()
+                .map(Permission::token)
+                .sorted()
+                .toList();
     }
 
     @Override

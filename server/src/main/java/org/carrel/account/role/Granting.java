@@ -1,0 +1,80 @@
+package org.carrel.account.role;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.carrel.account.Accounts;
+import org.carrel.account.Rights;
+import org.carrel.account.RightsChanged;
+import org.carrel.account.User;
+import org.carrel.account.UserStatus;
+import org.carrel.platform.http.Change;
+import org.carrel.platform.http.Precondition;
+import org.carrel.platform.http.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives people the library's own roles, and binds them to branches. Nobody gives, or takes from others, more than they have. */
+@Service
+class Granting {
+    private final Accounts accounts;
+    private final GrantStore store;
+    private final ApplicationEventPublisher events;
+
+    Granting(Accounts accounts, GrantStore store, ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.store = store;
+        this.events = events;
+    }
+
+    Optional<Grants> find(UUID id) {
+        return accounts.find(id)
+                .filter(user -> user.status() != UserStatus.ERASED)
+                .map(this::grants);
+    }
+
+    @Transactional
+    Change<Grants> give(UUID id, NewGrants wanted, Rights by, Precondition precondition) {
+        accounts.lock(id);
+        var user = accounts.find(id).filter(someone -> someone.status() != UserStatus.ERASED);
+        if (user.isEmpty()) {
+            return new Change.Unknown<>("user");
+        }
+        if (!precondition.met(user.get().version())) {
+            return new Change.Stale<>();
+        }
+        var unknown = store.unknown(wanted);
+        if (!unknown.isEmpty()) {
+            return new Change.Denied<>(List.of(Reason.of(
+                    "grant_unknown",
+                    "There is no such role or branch: " + String.join(", ", unknown) + ".",
+                    Map.of("unknown", unknown))));
+        }
+        return by.cover(accounts.rights(id)) && by.cover(after(user.get(), wanted))
+                ? new Change.Made<>(write(id, wanted))
+                : new Change.Forbidden<>(List.of(RoleLaws.moreThanOwn()));
+    }
+
+    private Rights after(User user, NewGrants wanted) {
+        return Rights.of(user.role()).and(store.permissions(wanted.roles())).at(Set.copyOf(wanted.branches()));
+    }
+
+    private Grants write(UUID id, NewGrants wanted) {
+        store.write(id, wanted);
+        events.publishEvent(new RightsChanged(id));
+        return find(id).orElseThrow();
+    }
+
+    private Grants grants(User user) {
+        var rights = accounts.rights(user.id());
+        return new Grants(
+                user.role(),
+                store.roles(user.id()),
+                rights.branches().stream().sorted().toList(),
+                rights.permissions().stream().sorted().toList(),
+                user.version());
+    }
+}
