@@ -1,7 +1,9 @@
 package org.carrel.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,8 +11,17 @@ import java.util.UUID;
  *
  * @param role one of the three; what they may do stands in {@code rights}
  * @param sessionId the sign-in this request belongs to
+ * @param authenticatedAt when they last proved who they are; long ago for a program that never does
+ * @param methods how they proved it in this session
  */
-public record Caller(UUID userId, String username, Role role, UUID sessionId, Rights rights) {
+public record Caller(
+        UUID userId,
+        String username,
+        Role role,
+        UUID sessionId,
+        Rights rights,
+        Instant authenticatedAt,
+        Set<ProofMethod> methods) {
     private static final String ATTRIBUTE = Caller.class.getName();
 
     /** Who stands behind a request; empty for one without a token. */

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Accounts;
 import org.carrel.account.Caller;
@@ -16,6 +15,7 @@ import org.carrel.account.SignUp;
 import org.carrel.account.SignUpLimit;
 import org.carrel.account.UserChange;
 import org.carrel.account.session.Credentials;
+import org.carrel.account.session.Devices;
 import org.carrel.account.session.Sessions;
 import org.carrel.account.session.SignInLimit;
 import org.carrel.account.session.SignIns;
@@ -23,7 +23,6 @@ import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Refused;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,12 +40,15 @@ class ClassicUserController {
     private final Sessions sessions;
     private final SignUpLimit signUps;
     private final SignInLimit signIns;
+    private final Devices devices;
 
-    ClassicUserController(Accounts accounts, Sessions sessions, SignUpLimit signUps, SignInLimit signIns) {
+    ClassicUserController(
+            Accounts accounts, Sessions sessions, SignUpLimit signUps, SignInLimit signIns, Devices devices) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.signUps = signUps;
         this.signIns = signIns;
+        this.devices = devices;
     }
 
     /** What the older sign-in answered. */
@@ -79,9 +81,8 @@ class ClassicUserController {
     @PostMapping("/login")
     Login login(@RequestBody Credentials credentials, HttpServletRequest request) {
         signIns.take(request);
-        var agent =
-                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-        var session = SignIns.orRefused(sessions.signIn(credentials.from(agent)));
+        var device = devices.of(request, credentials.device());
+        var session = SignIns.orRefused(sessions.signIn(credentials, device));
         return new Login(session.accessToken(), ClassicUser.of(session.user()));
     }
 

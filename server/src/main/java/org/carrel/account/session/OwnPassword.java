@@ -13,22 +13,19 @@ class OwnPassword {
     private final PasswordCheck check;
     private final Passwords passwords;
     private final PasswordStore store;
-    private final SessionStore sessions;
-    private final KnownSessions known;
+    private final SessionEndings sessions;
     private final TransactionTemplate transactions;
 
     OwnPassword(
             PasswordCheck check,
             Passwords passwords,
             PasswordStore store,
-            SessionStore sessions,
-            KnownSessions known,
+            SessionEndings sessions,
             TransactionTemplate transactions) {
         this.check = check;
         this.passwords = passwords;
         this.store = store;
         this.sessions = sessions;
-        this.known = known;
         this.transactions = transactions;
     }
 
@@ -45,7 +42,7 @@ class OwnPassword {
     private boolean write(Caller caller, String old, String next) {
         var written = store.replace(caller.userId(), old, next);
         if (written) {
-            known.forget(sessions.endAll(caller.userId(), Optional.of(caller.sessionId()), EndReason.PASSWORD_CHANGED));
+            sessions.endAll(caller.userId(), Optional.of(caller.sessionId()), EndReason.PASSWORD_CHANGED);
         }
         return written;
     }

@@ -3,7 +3,6 @@ package org.carrel.account.session;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Caller;
 import org.carrel.account.Open;
@@ -29,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
     private final Sessions sessions;
     private final SignInLimit limit;
+    private final Devices devices;
 
-    SessionController(Sessions sessions, SignInLimit limit) {
+    SessionController(Sessions sessions, SignInLimit limit, Devices devices) {
         this.sessions = sessions;
         this.limit = limit;
+        this.devices = devices;
     }
 
     @Open
@@ -40,9 +41,8 @@ class SessionController {
     @Operation(summary = "Sign in by username or e-mail address", operationId = "signIn")
     ResponseEntity<SignedIn> signIn(@RequestBody Credentials credentials, HttpServletRequest request) {
         limit.take(request);
-        var agent =
-                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-        return created(SignIns.orRefused(sessions.signIn(credentials.from(agent))));
+        var device = devices.of(request, credentials.device());
+        return created(SignIns.orRefused(sessions.signIn(credentials, device)));
     }
 
     @Open
@@ -75,7 +75,7 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out", operationId = "signOut")
     void signOut(Caller caller) {
-        sessions.end(caller.sessionId(), caller);
+        sessions.end(caller.sessionId(), caller.userId(), EndReason.SIGNED_OUT);
     }
 
     @Requires(Permission.OWN_WRITE)
@@ -83,7 +83,7 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out somewhere else", operationId = "endSession")
     void end(@PathVariable UUID id, Caller caller) {
-        if (!sessions.end(id, caller)) {
+        if (!sessions.end(id, caller.userId(), EndReason.SIGNED_OUT)) {
             throw Refused.notFound("session");
         }
     }

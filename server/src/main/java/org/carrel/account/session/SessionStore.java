@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SessionStore {
     private static final String WHO_IS_BEHIND =
-            "select u.id, u.username, s.id as session_id, " + RightsRow.COLUMNS + """
+            "select u.id, u.username, s.id as session_id, s.authenticated_at, s.methods, " + RightsRow.COLUMNS + """
             from session s join users u on u.id = s.user_id
             where s.id = :id and s.ended_at is null and s.expires_at > :now
               and (u.status = 'active' or (u.status = 'suspended' and u.suspended_until <= :now))
@@ -39,32 +39,33 @@ class SessionStore {
         return jdbc.sql(WHO_IS_BEHIND)
                 .param("id", sessionId)
                 .param("now", now())
-                .query((row, n) -> new Caller(
-                        row.getObject("id", UUID.class),
-                        row.getString("username"),
-                        RightsRow.role(row),
-                        row.getObject("session_id", UUID.class),
-                        RightsRow.rights(row)))
+                .query((row, n) -> caller(row))
                 .optional();
     }
 
     /**
-     * Begins a session, unless the user was suspended or got another password since that one was compared. It waits for
+     * Begins a session, unless the user was suspended or got another password since theirs was compared. It waits for
      * whoever is changing the user at this moment.
      */
-    boolean begin(UUID id, UUID userId, String passwordHash, String userAgent, Duration lifetime) {
+    boolean begin(UUID id, Proof proof, Device device, Duration lifetime) {
         return jdbc.sql("""
-                        insert into session (id, user_id, user_agent, created_at, last_used_at, expires_at)
-                        select :id, u.id, :user_agent, :now, :now, :expires_at
+                        insert into session (id, user_id, user_agent, name, place, methods, authenticated_at,
+                                             created_at, last_used_at, expires_at)
+                        select :id, u.id, :user_agent, :name, :place, :methods, :authenticated_at, :now, :now, :expires_at
                         from users u
-                        where u.id = :user_id and u.password_hash = :password_hash
+                        where u.id = :user_id
+                          and (cast(:password_hash as text) is null or u.password_hash = :password_hash)
                           and (u.status = 'active' or (u.status = 'suspended' and u.suspended_until <= :now))
                         for share of u
                         """)
                         .param("id", id)
-                        .param("user_id", userId)
-                        .param("password_hash", passwordHash)
-                        .param("user_agent", userAgent)
+                        .param("user_id", proof.userId())
+                        .param("password_hash", proof.passwordHash().orElse(null))
+                        .param("user_agent", device.userAgent())
+                        .param("name", device.name().orElse(null))
+                        .param("place", device.place())
+                        .param("methods", Methods.stored(proof.methods()))
+                        .param("authenticated_at", at(proof.at()))
                         .param("now", now())
                         .param("expires_at", at(clock.instant().plus(lifetime)))
                         .update()
@@ -130,41 +131,34 @@ class SessionStore {
                 .list();
     }
 
-    /** Ends one session of this user. */
-    boolean end(UUID id, UUID userId, EndReason reason) {
+    /** Ends those of these sessions that are this user's and have not ended. */
+    List<UUID> end(UUID userId, List<UUID> ids, EndReason reason) {
         return jdbc.sql("""
                         update session set ended_at = :now, end_reason = :reason
-                        where id = :id and user_id = :user_id and ended_at is null
-                        """)
-                        .param("id", id)
-                        .param("user_id", userId)
-                        .param("now", now())
-                        .param("reason", reason.stored())
-                        .update()
-                == 1;
-    }
-
-    void end(UUID id, EndReason reason) {
-        jdbc.sql("update session set ended_at = :now, end_reason = :reason where id = :id and ended_at is null")
-                .param("id", id)
-                .param("now", now())
-                .param("reason", reason.stored())
-                .update();
-    }
-
-    /** Ends every session of this user but one. */
-    List<UUID> endAll(UUID userId, Optional<UUID> except, EndReason reason) {
-        return jdbc.sql("""
-                        update session set ended_at = :now, end_reason = :reason
-                        where user_id = :user_id and ended_at is null and id is distinct from :except
+                        where id = any(:ids) and user_id = :user_id and ended_at is null
                         returning id
                         """)
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("user_id", userId)
-                .param("except", except.orElse(null), java.sql.Types.OTHER)
                 .param("now", now())
                 .param("reason", reason.stored())
-                .query((row, n) -> row.getObject("id", UUID.class))
+                .query(UUID.class)
                 .list();
+    }
+
+    /** Every session of this user that has not ended, and whether it is past its time already or not. */
+    List<UUID> ids(UUID userId) {
+        return jdbc.sql("select id from session where user_id = :user_id and ended_at is null")
+                .param("user_id", userId)
+                .query(UUID.class)
+                .list();
+    }
+
+    Optional<UUID> owner(UUID sessionId) {
+        return jdbc.sql("select user_id from session where id = :id")
+                .param("id", sessionId)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Forgets this user's sessions that are over for good. */
@@ -173,6 +167,17 @@ class SessionStore {
                 .param("user_id", userId)
                 .param("now", now())
                 .update();
+    }
+
+    private static Caller caller(ResultSet row) throws SQLException {
+        return new Caller(
+                row.getObject("id", UUID.class),
+                row.getString("username"),
+                RightsRow.role(row),
+                row.getObject("session_id", UUID.class),
+                RightsRow.rights(row),
+                Columns.instant(row, "authenticated_at"),
+                Methods.of(row, "methods"));
     }
 
     private static Session session(ResultSet row, UUID current) throws SQLException {

@@ -1,7 +1,9 @@
 package org.carrel.account.session;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.AccountProperties;
@@ -11,6 +13,7 @@ import org.carrel.account.User;
 import org.carrel.account.token.AccessTokens;
 import org.carrel.account.token.Bearer;
 import org.carrel.platform.Ids;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,48 +24,72 @@ public class Sessions {
     private final PasswordCheck passwords;
     private final Accounts accounts;
     private final SessionStore store;
-    private final KnownSessions known;
+    private final SessionEndings endings;
     private final AccessTokens tokens;
     private final AccountProperties properties;
     private final TransactionTemplate transactions;
+    private final Optional<SecondFactors> secondFactors;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Sessions(
             PasswordCheck passwords,
             Accounts accounts,
             SessionStore store,
-            KnownSessions known,
+            SessionEndings endings,
             AccessTokens tokens,
             AccountProperties properties,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            Optional<SecondFactors> secondFactors,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.passwords = passwords;
         this.accounts = accounts;
         this.store = store;
-        this.known = known;
+        this.endings = endings;
         this.tokens = tokens;
         this.properties = properties;
         this.transactions = transactions;
+        this.secondFactors = secondFactors;
+        this.events = events;
+        this.clock = clock;
     }
 
     /**
-     * Signs somebody in. It takes as long for a name that nobody has.
+     * Signs somebody in by a password. It takes as long for a name that nobody has.
      *
      * @throws org.carrel.platform.http.ProblemException 503 when too many are signing in, 429 when this account's password
      *     was wrong too often
      */
-    public SignIn signIn(Credentials credentials) {
+    public SignIn signIn(Credentials credentials, Device device) {
         return passwords
                 .check(credentials)
-                .map(proven -> transactions.execute(status -> begin(proven, credentials.userAgent())))
+                .map(proven -> begin(Proof.ofPassword(proven.userId(), proven.hash(), clock.instant()), device))
                 .orElseGet(SignIn.Unknown::new);
     }
 
-    private SignIn begin(PasswordCheck.Proven proven, String userAgent) {
-        var id = Ids.next();
-        if (store.begin(id, proven.userId(), proven.hash(), userAgent, properties.sessionLifetime())) {
-            store.forgetExpired(proven.userId());
-            return new SignIn.Done(pair(id, accounts.find(proven.userId()).orElseThrow()));
+    /** Begins a session for somebody who proved who they are: every way of signing in ends here. */
+    public SignIn begin(Proof proof, Device device) {
+        return Objects.requireNonNull(transactions.execute(status -> accounts.find(proof.userId())
+                .map(user -> begin(user, proof, device))
+                .orElseGet(SignIn.Unknown::new)));
+    }
+
+    private SignIn begin(User user, Proof proof, Device device) {
+        if (user.suspension().isPresent()) {
+            return new SignIn.Suspended(user.suspension().get());
         }
-        return accounts.find(proven.userId())
+        var wanted = secondFactors.flatMap(factors -> factors.wanted(user, proof, device));
+        if (wanted.isPresent()) {
+            return new SignIn.SecondFactorNeeded(wanted.get());
+        }
+        var id = Ids.next();
+        if (store.begin(id, proof, device, properties.sessionLifetime())) {
+            store.forgetExpired(user.id());
+            events.publishEvent(new SessionBegan(id, proof, device));
+            return new SignIn.Done(pair(id, user));
+        }
+        return accounts.find(user.id())
                 .flatMap(User::suspension)
                 .<SignIn>map(SignIn.Suspended::new)
                 .orElseGet(SignIn.Unknown::new);
@@ -73,18 +100,13 @@ public class Sessions {
     Optional<SignedIn> refresh(RefreshToken token) {
         var session = store.use(token);
         if (session.isEmpty()) {
-            store.sessionOfUsed(token).ifPresent(this::endStolen);
+            store.sessionOfUsed(token).ifPresent(endings::endStolen);
             return Optional.empty();
         }
         return session.filter(store::touch)
                 .flatMap(store::caller)
                 .flatMap(caller -> accounts.find(caller.userId()))
                 .map(user -> pair(session.get(), user));
-    }
-
-    private void endStolen(UUID session) {
-        store.end(session, EndReason.TOKEN_REUSED);
-        known.forget(List.of(session));
     }
 
     private SignedIn pair(UUID session, User user) {
@@ -100,13 +122,22 @@ public class Sessions {
     }
 
     /**
-     * Ends one of the caller's own sessions.
+     * Ends one of somebody's sessions.
      *
      * @return whether there was one
      */
     @Transactional
-    boolean end(UUID session, Caller caller) {
-        known.forget(List.of(session));
-        return store.end(session, caller.userId(), EndReason.SIGNED_OUT);
+    public boolean end(UUID session, UUID userId, EndReason reason) {
+        return !endings.end(userId, List.of(session), reason).isEmpty();
+    }
+
+    /**
+     * Ends all of somebody's sessions, in the transaction at hand where there is one.
+     *
+     * @param except one that goes on
+     */
+    @Transactional
+    public void endAll(UUID userId, Optional<UUID> except, EndReason reason) {
+        endings.endAll(userId, except, reason);
     }
 }

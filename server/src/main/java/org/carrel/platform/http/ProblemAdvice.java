@@ -47,8 +47,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(Refused.class)
     ResponseEntity<Object> refused(Refused e) {
-        return answer(Problem.of(
-                e.status(), e.reasons().getFirst().code(), Reasons.sentence(e.reasons()), List.of(), e.reasons()));
+        return with(
+                e.headers(),
+                Problem.of(
+                        e.status(),
+                        e.reasons().getFirst().code(),
+                        Reasons.sentence(e.reasons()),
+                        List.of(),
+                        e.reasons()));
     }
 
     @ExceptionHandler(ProblemException.class)
