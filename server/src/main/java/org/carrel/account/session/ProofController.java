@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.carrel.account.Caller;
 import org.carrel.account.ProofMethod;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
+import org.carrel.account.Permission;
 import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Refused;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,7 +38,7 @@ class ProofController {
         }
     }
 
-    @Requires(Role.GUEST)
+    @Requires(Permission.OWN_WRITE)
     @PostMapping("/v1/me/proofs")
     @Operation(
             summary = "Prove once more who I am, for what asks for a recent proof (`proof_too_old`)",
