@@ -2,7 +2,12 @@ package org.carrel.account;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carrel.platform.http.InvalidValue;
 
 /**
  * What somebody may do, named as programs name it in scopes. Roles are sets of these; routes ask for one of them, never for
@@ -53,6 +58,26 @@ public enum Permission {
     /** What it allows, for whoever puts a role together. */
     public String sentence() {
         return sentence;
+    }
+
+    /**
+     * Reads a list of them, as a request names it.
+     *
+     * @throws InvalidValue what would be right
+     */
+    public static Set<Permission> all(List<String> tokens) {
+        var permissions = EnumSet.noneOf(Permission.class);
+        for (var token : tokens) {
+            permissions.add(of(token).orElseThrow(() -> new InvalidValue("not_allowed", "Must be among: " + names() + ".")));
+        }
+        if (permissions.isEmpty()) {
+            throw new InvalidValue("too_few", "Must name at least one permission.");
+        }
+        return permissions;
+    }
+
+    private static String names() {
+        return Arrays.stream(values()).map(Permission::token).collect(Collectors.joining(", "));
     }
 
     public static Optional<Permission> of(String token) {
