@@ -52,7 +52,8 @@ final class EditedRecord {
                 .filter(field -> !scripts.isOne(field) && isGoverned(field))
                 .toList();
         var wanted = wanted();
-        var kept = governed.stream().map(Said::of).filter(wanted::contains).collect(Collectors.toCollection(HashSet::new));
+        var kept =
+                governed.stream().map(Said::of).filter(wanted::contains).collect(Collectors.toCollection(HashSet::new));
         var kinds = kept.stream().filter(Said::isOnlyOne).map(Said::kind).collect(Collectors.toSet());
         for (var field : governed) {
             var said = Said.of(field);

@@ -81,7 +81,9 @@ final class OtherScripts {
                 record.removeVariableField(script);
                 link(field).ifPresent(field::removeSubfield);
             } else {
-                link(script).ifPresent(sub -> sub.setData(field.getTag() + sub.getData().substring(3)));
+                link(script)
+                        .ifPresent(sub ->
+                                sub.setData(field.getTag() + sub.getData().substring(3)));
                 Stream.of(said).filter(title -> isTitle).forEach(titles::add);
             }
         });

@@ -22,7 +22,8 @@ record Said(String kind, String text) {
     static Said of(DataField field) {
         var tag = OtherScripts.tag(field);
         return switch (tag) {
-            case "020" -> new Said(tag, text(field, "a").replaceAll("\\(.*|[^0-9Xx]", "").toLowerCase(Locale.ROOT));
+            case "020" ->
+                new Said(tag, text(field, "a").replaceAll("\\(.*|[^0-9Xx]", "").toLowerCase(Locale.ROOT));
             case "245" -> new Said("title", bare(titled(field)));
             case "250" -> new Said("edition", bare(text(field, "ab")));
             case "260", "264" -> new Said("imprint", bare(first(field, 'b')) + "/" + bare(first(field, 'c')));

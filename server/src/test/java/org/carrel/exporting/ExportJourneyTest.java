@@ -79,8 +79,7 @@ class ExportJourneyTest {
                 Map.entry("title", "Voĭna i mir"),
                 Map.entry("alternativeTitles", List.of("Война и мир", "Two families")),
                 Map.entry(
-                        "contributors",
-                        List.of(person("Leo Tolstoy", "author"), person("Ann Dunnigan", "translator"))),
+                        "contributors", List.of(person("Leo Tolstoy", "author"), person("Ann Dunnigan", "translator"))),
                 Map.entry("publisher", "Nauka"),
                 Map.entry("publishedYear", 1961),
                 Map.entry("series", "Classics")));

@@ -22,7 +22,11 @@ final class ChosenBooks {
     @Option(names = "--query", paramLabel = "WORDS", description = "What a search for these words finds.")
     private Optional<String> query = Optional.empty();
 
-    @Option(names = "--kind", split = ",", paramLabel = "KIND", description = "book, ebook, audio, large_print and so on.")
+    @Option(
+            names = "--kind",
+            split = ",",
+            paramLabel = "KIND",
+            description = "book, ebook, audio, large_print and so on.")
     private List<String> kinds = List.of();
 
     @Option(names = "--language", split = ",", paramLabel = "CODE", description = "In this language, such as de.")
@@ -43,7 +47,11 @@ final class ChosenBooks {
     @Option(names = "--available", description = "With a copy on the shelf.")
     private boolean available;
 
-    @Option(names = "--available-at", split = ",", paramLabel = "CODE", description = "With a copy on this branch's shelf.")
+    @Option(
+            names = "--available-at",
+            split = ",",
+            paramLabel = "CODE",
+            description = "With a copy on this branch's shelf.")
     private List<String> availableAt = List.of();
 
     @Option(names = "--year-from", paramLabel = "YEAR", description = "Published in this year or later.")
@@ -100,7 +108,8 @@ final class ChosenBooks {
 
     private static String sentence(FieldError error) {
         var name = error.field().replaceFirst("\\[.*", "");
-        var option = OPTIONS.getOrDefault(name, name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+        var option =
+                OPTIONS.getOrDefault(name, name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
         return "--" + option + ": " + error.message();
     }
 }

@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
 /** Writes the whole catalogue, or what a search finds in it, into a file, also beside a running server. */
 @Command(
         name = "export",
-        description = "Writes all books into a file, in the order in which they came; with words or filters, those that a"
-                + " search finds.")
+        description =
+                "Writes all books into a file, in the order in which they came; with words or filters, those that a"
+                        + " search finds.")
 final class ExportCommand implements ApplicationCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
