@@ -65,7 +65,7 @@ public class SearchIndex {
         catchUp(atMost);
         while (marks().map(this::isBehind).orElse(true)) {
             if (System.nanoTime() - asked > atMost.toNanos()) {
-                marks().filter(this::isWhole).orElseThrow(IndexAway::new);
+                requireWhole();
                 return;
             }
             keeper.requests().rest(LOOK_AGAIN);
@@ -85,6 +85,12 @@ public class SearchIndex {
 
     private boolean isWhole(Marks marks) {
         return marks.filledTo().isEmpty() && marks.hindrance(feed.standing()).isEmpty();
+    }
+
+    private void requireWhole() {
+        if (marks().filter(this::isWhole).isEmpty()) {
+            throw new IndexAway();
+        }
     }
 
     /** Of what is read at this moment, if that can be told. */
