@@ -146,7 +146,7 @@ class ExportJourneyTest {
                 "8801 $6100-01/(N$aТолстой, Лев",
                 "88010$6245-02/(N$aВойна и мир")) {
             var field = MARC.newDataField(line.substring(0, 3), line.charAt(3), line.charAt(4));
-            for (var part : line.substring(6).split("\\$")) {
+            for (var part : line.substring(6).split("\\$", -1)) {
                 field.addSubfield(MARC.newSubfield(part.charAt(0), part.substring(1)));
             }
             record.addVariableField(field);
