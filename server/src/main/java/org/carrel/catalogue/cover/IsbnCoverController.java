@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
+import org.carrel.account.Permission;
 import org.carrel.platform.http.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/books/{id}/cover/by-isbn")
 @Tag(name = "Covers")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.CATALOGUE_WRITE)
 class IsbnCoverController {
     private final IsbnCovers covers;
 
