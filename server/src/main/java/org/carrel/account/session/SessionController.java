@@ -3,19 +3,14 @@ package org.carrel.account.session;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.carrel.account.Caller;
 import org.carrel.account.Open;
 import org.carrel.account.Requires;
 import org.carrel.account.Role;
-import org.carrel.platform.http.Page;
-import org.carrel.platform.http.Refused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,38 +49,11 @@ class SessionController {
     }
 
     @Requires(Role.GUEST)
-    @GetMapping
-    @Operation(summary = "Where I am signed in", operationId = "listSessions")
-    Page<Session> list(Caller caller) {
-        return Page.whole(sessions.mine(caller));
-    }
-
-    @Requires(Role.GUEST)
-    @GetMapping("/{id}")
-    @Operation(summary = "One of my sessions", operationId = "getSession")
-    Session get(@PathVariable UUID id, Caller caller) {
-        return sessions.mine(caller).stream()
-                .filter(session -> session.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("session"));
-    }
-
-    @Requires(Role.GUEST)
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out", operationId = "signOut")
     void signOut(Caller caller) {
         sessions.end(caller.sessionId(), caller.userId(), EndReason.SIGNED_OUT);
-    }
-
-    @Requires(Role.GUEST)
-    @DeleteMapping("/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Sign out somewhere else", operationId = "endSession")
-    void end(@PathVariable UUID id, Caller caller) {
-        if (!sessions.end(id, caller.userId(), EndReason.SIGNED_OUT)) {
-            throw Refused.notFound("session");
-        }
     }
 
     private static ResponseEntity<SignedIn> created(SignedIn session) {
