@@ -63,6 +63,15 @@ public class Searches {
         });
     }
 
+    /**
+     * Waits until all of the catalogue can be found, for those who must miss nothing.
+     *
+     * @throws org.carrel.search.index.IndexAway where that takes longer
+     */
+    public void awaitAll(Duration atMost) {
+        index.awaitWhole(atMost);
+    }
+
     /** The newest books that match, one of each work, the newest first. */
     public List<UUID> newest(SearchRequest request, Optional<Instant> since, int most) {
         return find(request.newest(since, most)).works().works().stream()

@@ -25,6 +25,8 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
                         "carrel.fetch.allowed-networks=127.0.0.0/8",
                         "carrel.import.folders[0]=" + TestDatabase.watched(),
                         "carrel.cover.between=0ms",
+                        "carrel.cover.by-isbn=true",
+                        "carrel.cover.isbn-source=http://127.0.0.1:9",
                         "carrel.data=" + TestDatabase.directory().resolve("application"),
                         // Applications that live side by side in this process have an index each.
                         "carrel.search.directory="

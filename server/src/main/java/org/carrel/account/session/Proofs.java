@@ -2,9 +2,9 @@ package org.carrel.account.session;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.carrel.account.Caller;
+import org.carrel.account.Forgotten;
 import org.carrel.account.ProofMethod;
 import org.carrel.account.RecentProof;
 import org.springframework.stereotype.Component;
@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Proofs {
     private final ProofStore store;
-    private final KnownSessions known;
+    private final Forgotten forgotten;
     private final RecentProof recent;
     private final Clock clock;
 
-    Proofs(ProofStore store, KnownSessions known, RecentProof recent, Clock clock) {
+    Proofs(ProofStore store, Forgotten forgotten, RecentProof recent, Clock clock) {
         this.store = store;
-        this.known = known;
+        this.forgotten = forgotten;
         this.recent = recent;
         this.clock = clock;
     }
@@ -43,7 +43,7 @@ public class Proofs {
         if (!store.renew(caller.sessionId(), method, now)) {
             return Optional.empty();
         }
-        known.forget(List.of(caller.sessionId()));
+        forgotten.session(caller.sessionId());
         return Optional.of(new Renewed(method, now, recent.freshUntil(now)));
     }
 }

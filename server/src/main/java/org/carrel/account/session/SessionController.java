@@ -3,19 +3,14 @@ package org.carrel.account.session;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.carrel.account.Caller;
 import org.carrel.account.Open;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.platform.http.Page;
-import org.carrel.platform.http.Refused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,39 +48,12 @@ class SessionController {
         return created(sessions.refresh(token).orElseThrow(SignIns::badRefreshToken));
     }
 
-    @Requires(Permission.OWN_READ)
-    @GetMapping
-    @Operation(summary = "Where I am signed in", operationId = "listSessions")
-    Page<Session> list(Caller caller) {
-        return Page.whole(sessions.mine(caller));
-    }
-
-    @Requires(Permission.OWN_READ)
-    @GetMapping("/{id}")
-    @Operation(summary = "One of my sessions", operationId = "getSession")
-    Session get(@PathVariable UUID id, Caller caller) {
-        return sessions.mine(caller).stream()
-                .filter(session -> session.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("session"));
-    }
-
     @Requires(Permission.OWN_WRITE)
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out", operationId = "signOut")
     void signOut(Caller caller) {
         sessions.end(caller.sessionId(), caller.userId(), EndReason.SIGNED_OUT);
-    }
-
-    @Requires(Permission.OWN_WRITE)
-    @DeleteMapping("/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Sign out somewhere else", operationId = "endSession")
-    void end(@PathVariable UUID id, Caller caller) {
-        if (!sessions.end(id, caller.userId(), EndReason.SIGNED_OUT)) {
-            throw Refused.notFound("session");
-        }
     }
 
     private static ResponseEntity<SignedIn> created(SignedIn session) {

@@ -3,6 +3,7 @@ package org.carrel.account.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.account.Forgotten;
 import org.carrel.account.RightsChanged;
 import org.carrel.account.UserSuspended;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,19 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionEndings {
     private final SessionStore store;
-    private final KnownSessions known;
+    private final Forgotten forgotten;
     private final ApplicationEventPublisher events;
 
-    SessionEndings(SessionStore store, KnownSessions known, ApplicationEventPublisher events) {
+    SessionEndings(SessionStore store, Forgotten forgotten, ApplicationEventPublisher events) {
         this.store = store;
-        this.known = known;
+        this.forgotten = forgotten;
         this.events = events;
     }
 
     /** @return those that had not ended */
     List<UUID> end(UUID userId, List<UUID> sessions, EndReason reason) {
         var ended = store.end(userId, sessions, reason);
-        known.forget(ended);
+        forgotten.sessions(ended);
         if (!ended.isEmpty()) {
             events.publishEvent(new SessionsEnded(userId, ended, reason));
         }
@@ -52,6 +53,6 @@ class SessionEndings {
     /** The sessions go on, with the new rights. */
     @EventListener
     void on(RightsChanged event) {
-        known.forget(store.ids(event.userId()));
+        forgotten.user(event.userId());
     }
 }

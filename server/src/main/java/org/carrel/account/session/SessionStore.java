@@ -2,45 +2,24 @@ package org.carrel.account.session;
 
 import static org.carrel.platform.database.Columns.at;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.carrel.account.Caller;
-import org.carrel.account.RightsRow;
-import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of sessions and of their refresh tokens. */
 @Repository
 class SessionStore {
-    private static final String WHO_IS_BEHIND =
-            "select u.id, u.username, s.id as session_id, s.authenticated_at, s.methods, " + RightsRow.COLUMNS + """
-            from session s join users u on u.id = s.user_id
-            where s.id = :id and s.ended_at is null and s.expires_at > :now
-              and (u.status = 'active' or (u.status = 'suspended' and u.suspended_until <= :now))
-            """;
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
     SessionStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /** Who is behind a session that may be used. */
-    Optional<Caller> caller(UUID sessionId) {
-        return jdbc.sql(WHO_IS_BEHIND)
-                .param("id", sessionId)
-                .param("now", now())
-                .query((row, n) -> caller(row))
-                .optional();
     }
 
     /**
@@ -118,19 +97,6 @@ class SessionStore {
                         """).param("id", id).param("now", now()).update() == 1;
     }
 
-    List<Session> open(UUID userId, UUID current) {
-        return jdbc.sql("""
-                        select id, user_agent, created_at, last_used_at, expires_at
-                        from session
-                        where user_id = :user_id and ended_at is null and expires_at > :now
-                        order by last_used_at desc, id
-                        """)
-                .param("user_id", userId)
-                .param("now", now())
-                .query((row, n) -> session(row, current))
-                .list();
-    }
-
     /** Ends those of these sessions that are this user's and have not ended. */
     List<UUID> end(UUID userId, List<UUID> ids, EndReason reason) {
         return jdbc.sql("""
@@ -159,36 +125,6 @@ class SessionStore {
                 .param("id", sessionId)
                 .query(UUID.class)
                 .optional();
-    }
-
-    /** Forgets this user's sessions that are over for good. */
-    void forgetExpired(UUID userId) {
-        jdbc.sql("delete from session where user_id = :user_id and expires_at < :now")
-                .param("user_id", userId)
-                .param("now", now())
-                .update();
-    }
-
-    private static Caller caller(ResultSet row) throws SQLException {
-        return new Caller(
-                row.getObject("id", UUID.class),
-                row.getString("username"),
-                RightsRow.role(row),
-                row.getObject("session_id", UUID.class),
-                RightsRow.rights(row),
-                Columns.instant(row, "authenticated_at"),
-                Methods.of(row, "methods"));
-    }
-
-    private static Session session(ResultSet row, UUID current) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        return new Session(
-                id,
-                row.getString("user_agent"),
-                Columns.instant(row, "created_at"),
-                Columns.instant(row, "last_used_at"),
-                Columns.instant(row, "expires_at"),
-                id.equals(current));
     }
 
     private OffsetDateTime now() {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.AccountProperties;
 import org.carrel.account.Accounts;
-import org.carrel.account.Caller;
 import org.carrel.account.User;
 import org.carrel.account.token.AccessTokens;
 import org.carrel.account.token.Bearer;
@@ -24,6 +23,7 @@ public class Sessions {
     private final PasswordCheck passwords;
     private final Accounts accounts;
     private final SessionStore store;
+    private final SessionUse use;
     private final SessionEndings endings;
     private final AccessTokens tokens;
     private final AccountProperties properties;
@@ -36,6 +36,7 @@ public class Sessions {
             PasswordCheck passwords,
             Accounts accounts,
             SessionStore store,
+            SessionUse use,
             SessionEndings endings,
             AccessTokens tokens,
             AccountProperties properties,
@@ -46,6 +47,7 @@ public class Sessions {
         this.passwords = passwords;
         this.accounts = accounts;
         this.store = store;
+        this.use = use;
         this.endings = endings;
         this.tokens = tokens;
         this.properties = properties;
@@ -85,7 +87,6 @@ public class Sessions {
         }
         var id = Ids.next();
         if (store.begin(id, proof, device, properties.sessionLifetime())) {
-            store.forgetExpired(user.id());
             events.publishEvent(new SessionBegan(id, proof, device));
             return new SignIn.Done(pair(id, user));
         }
@@ -97,14 +98,14 @@ public class Sessions {
 
     /** The next pair of tokens; empty where this one is not good. One that comes a second time ends the session. */
     @Transactional
-    Optional<SignedIn> refresh(RefreshToken token) {
+    public Optional<SignedIn> refresh(RefreshToken token) {
         var session = store.use(token);
         if (session.isEmpty()) {
             store.sessionOfUsed(token).ifPresent(endings::endStolen);
             return Optional.empty();
         }
         return session.filter(store::touch)
-                .flatMap(store::caller)
+                .flatMap(use::caller)
                 .flatMap(caller -> accounts.find(caller.userId()))
                 .map(user -> pair(session.get(), user));
     }
@@ -115,10 +116,6 @@ public class Sessions {
         var role = user.role().name().toLowerCase(Locale.ROOT);
         var access = tokens.issue(new Bearer(user.id(), session, user.username(), role));
         return new SignedIn(access, "Bearer", tokens.lifetime().toSeconds(), refresh.refreshToken(), session, user);
-    }
-
-    List<Session> mine(Caller caller) {
-        return store.open(caller.userId(), caller.sessionId());
     }
 
     /**

@@ -28,7 +28,7 @@ public final class SignIns {
         };
     }
 
-    static ProblemException badRefreshToken() {
+    public static ProblemException badRefreshToken() {
         return unauthorized(
                 "invalid_refresh_token", "The refresh token is not good, or was used before. Sign in again.");
     }

@@ -29,19 +29,24 @@ public class ClientAddress {
 
     /** As a key for limits: an IPv4 address, or the /64 network of an IPv6 address, since that is what one person holds. */
     public String of(HttpServletRequest request) {
+        return key(address(request), trusted(parse(request.getRemoteAddr())) ? "unknown" : request.getRemoteAddr());
+    }
+
+    /** The address itself; empty where what stands there is none. */
+    public Optional<InetAddress> address(HttpServletRequest request) {
         var address = parse(request.getRemoteAddr());
         if (!trusted(address)) {
-            return key(address, request.getRemoteAddr());
+            return address;
         }
         var hops = String.join(",", java.util.Collections.list(request.getHeaders("X-Forwarded-For")))
                 .split(",");
         for (var hop : Arrays.asList(hops).reversed()) {
             address = parse(hop.strip());
             if (!trusted(address)) {
-                return key(address, "unknown");
+                return address;
             }
         }
-        return key(address, "unknown");
+        return address;
     }
 
     /** Whether the request reached us, or the trusted proxy before us, over TLS. */

@@ -111,7 +111,9 @@ class RouteDetails implements GlobalOperationCustomizer {
             operation.setSecurity(List.of());
             return;
         }
-        operation.setSecurity(List.of(new SecurityRequirement().addList(DescriptionGround.BEARER)));
+        operation.setSecurity(List.of(
+                new SecurityRequirement().addList(DescriptionGround.BEARER),
+                new SecurityRequirement().addList(DescriptionGround.COOKIE)));
         var before = Optional.ofNullable(operation.getDescription())
                 .map(text -> text + "\n\n")
                 .orElse("");

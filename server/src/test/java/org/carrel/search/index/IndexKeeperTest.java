@@ -1,6 +1,7 @@
 package org.carrel.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -104,6 +105,27 @@ class IndexKeeperTest {
                     .ignoreExceptions()
                     .untilAsserted(
                             () -> assertThat(IndexedLibrary.found(node.index())).isEqualTo(IndexedLibrary.expected()));
+        }
+    }
+
+    @Test
+    void who_reads_what_another_process_keeps_can_wait_for_all_of_it() {
+        Shelved.books(20);
+        try (var keeping = TestNode.at(directory, application);
+                var reading = TestNode.at(directory, application)) {
+            assertThat(IndexedLibrary.found(keeping.index())).hasSize(20);
+            reading.index().awaitWhole(Duration.ofMinutes(1));
+            Shelved.books(5);
+            reading.index().awaitWhole(Duration.ofMinutes(1));
+            assertThat(IndexedLibrary.found(reading.index())).hasSize(25).isEqualTo(IndexedLibrary.expected());
+        }
+    }
+
+    @Test
+    void a_command_does_not_wait_for_a_directory_that_cannot_be_used() throws IOException {
+        var file = Files.createFile(directory.resolve("taken"));
+        try (var node = TestNode.at(file, application)) {
+            assertThatThrownBy(() -> node.index().awaitWhole(Duration.ZERO)).isInstanceOf(IndexAway.class);
         }
     }
 
