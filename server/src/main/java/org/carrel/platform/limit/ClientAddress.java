@@ -49,6 +49,11 @@ public class ClientAddress {
         return address;
     }
 
+    /** As people read it, such as {@code 192.0.2.7}. */
+    public String shown(HttpServletRequest request) {
+        return address(request).map(InetAddress::getHostAddress).orElse("unknown");
+    }
+
     /** Whether the request reached us, or the trusted proxy before us, over TLS. */
     public boolean secure(HttpServletRequest request) {
         return request.isSecure()
