@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /** So many works that match best, each by its best edition; of equal ones the lower hash stands first. */
 final class BestWorks {
-    private static final Comparator<Best> ORDER = Comparator.comparing(Best::score, Comparator.reverseOrder())
-            .thenComparing(Best::hash);
+    private static final Comparator<Best> ORDER =
+            Comparator.comparing(Best::score, Comparator.reverseOrder()).thenComparing(Best::hash);
     private final int most;
     private final TreeSet<Best> order = new TreeSet<>(ORDER);
     private final Map<Long, Best> byWork = new HashMap<>();
@@ -26,7 +26,8 @@ final class BestWorks {
     }
 
     void add(long hash, float score, int document) {
-        if (isFull() && (score < least() || (score == least() && hash > order.last().hash()))) {
+        if (isFull()
+                && (score < least() || (score == least() && hash > order.last().hash()))) {
             return;
         }
         var next = new Best(hash, score, document);

@@ -44,41 +44,49 @@ final class Leaders {
 
     private void byTiers(Query query, Weight weight) throws IOException {
         var tiers = new Tiers(query, searcher);
+        var others = matches.bits().stream().map(FixedBitSet::clone).toList();
+        weigh(weight, raised(tiers, others));
+        if (best.isFull() && tiers.inOrder().getFirst().ceiling() < best.least()) {
+            return;
+        }
         var strong = new ArrayList<List<FixedBitSet>>();
         for (var each : tiers.strong()) {
             strong.add(Matches.of(each, searcher, deadline).bits());
-        }
-        var raised = new ArrayList<List<FixedBitSet>>();
-        for (var each : tiers.raising()) {
-            raised.add(Matches.of(each, searcher, deadline).bits());
         }
         for (var tier : tiers.inOrder()) {
             if (best.isFull() && tier.ceiling() < best.least()) {
                 return;
             }
-            weigh(weight, documents(tier, strong, raised));
+            weigh(weight, documents(tier, strong, others));
         }
     }
 
-    private List<FixedBitSet> documents(
-            Tiers.Tier tier, List<List<FixedBitSet>> strong, List<List<FixedBitSet>> raised) {
+    /** @param others what is not raised is left in them */
+    private List<FixedBitSet> raised(Tiers tiers, List<FixedBitSet> others) throws IOException {
+        var raised = others.stream().map(some -> new FixedBitSet(some.length())).toList();
+        for (var each : tiers.raising()) {
+            var those = Matches.of(each, searcher, deadline).bits();
+            for (var leaf = 0; leaf < those.size(); leaf++) {
+                raised.get(leaf).or(those.get(leaf));
+            }
+        }
+        for (var leaf = 0; leaf < raised.size(); leaf++) {
+            raised.get(leaf).and(others.get(leaf));
+            others.get(leaf).andNot(raised.get(leaf));
+        }
+        return raised;
+    }
+
+    private static List<FixedBitSet> documents(
+            Tiers.Tier tier, List<List<FixedBitSet>> strong, List<FixedBitSet> others) {
         var documents = new ArrayList<FixedBitSet>();
-        for (var leaf = 0; leaf < matches.bits().size(); leaf++) {
-            var those = matches.bits().get(leaf).clone();
+        for (var leaf = 0; leaf < others.size(); leaf++) {
+            var those = others.get(leaf).clone();
             for (var clause = 0; clause < strong.size(); clause++) {
                 if ((tier.lacking() & 1 << clause) == 0) {
                     those.and(strong.get(clause).get(leaf));
                 } else {
                     those.andNot(strong.get(clause).get(leaf));
-                }
-            }
-            for (var each : raised) {
-                if (tier.lacking() == 0) {
-                    var more = each.get(leaf).clone();
-                    more.and(matches.bits().get(leaf));
-                    those.or(more);
-                } else {
-                    those.andNot(each.get(leaf));
                 }
             }
             documents.add(those);
@@ -107,7 +115,9 @@ final class Leaders {
             if (at == document) {
                 weigh(document, scorer.score(), leaf, hashes);
             }
-            document = document + 1 < documents.length() ? documents.nextSetBit(document + 1) : DocIdSetIterator.NO_MORE_DOCS;
+            document = document + 1 < documents.length()
+                    ? documents.nextSetBit(document + 1)
+                    : DocIdSetIterator.NO_MORE_DOCS;
         }
     }
 
