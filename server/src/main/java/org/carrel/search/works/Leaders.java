@@ -17,24 +17,33 @@ import org.carrel.search.index.IndexFields;
 
 /** Finds the works that match best among all that match, without weighing those that cannot be among them. */
 final class Leaders {
-    private static final int WEIGHED_AT_ONCE = 3_000;
+    /** So few that it is not worth while to think about which. */
+    private static final int FEW = 3_000;
+
     private final IndexSearcher searcher;
     private final Matches matches;
     private final Deadline deadline;
     private final BestWorks best;
+    private final int few;
 
     Leaders(IndexSearcher searcher, Matches matches, int most, Deadline deadline) {
+        this(searcher, matches, most, deadline, FEW);
+    }
+
+    /** @param few up to how many matches are all weighed */
+    Leaders(IndexSearcher searcher, Matches matches, int most, Deadline deadline, int few) {
         this.searcher = searcher;
         this.matches = matches;
         this.deadline = deadline;
         this.best = new BestWorks(most);
+        this.few = few;
     }
 
     /** The best first. */
     List<BestWorks.Best> of(Query words) throws IOException {
         var query = searcher.rewrite(words);
         var weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
-        if (matches.count() <= WEIGHED_AT_ONCE) {
+        if (matches.count() <= few) {
             weigh(weight, matches.bits());
         } else {
             byTiers(query, weight);
