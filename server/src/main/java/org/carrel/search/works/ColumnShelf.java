@@ -43,7 +43,9 @@ final class ColumnShelf {
 
     private boolean isReady(LeafReader reader) {
         var helper = Optional.ofNullable(reader.getCoreCacheHelper());
-        if (helper.isEmpty() || reader.maxDoc() <= SMALL || columns.containsKey(helper.get().getKey())) {
+        if (helper.isEmpty()
+                || reader.maxDoc() <= SMALL
+                || columns.containsKey(helper.get().getKey())) {
             return true;
         }
         if (underWay.add(helper.get().getKey())) {

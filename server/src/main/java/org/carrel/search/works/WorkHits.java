@@ -25,9 +25,10 @@ public class WorkHits {
 
     /** @param words which editions match, and how well */
     public FoundWorks find(Query words, Wanted wanted, Snapshot snapshot) throws IOException {
-        return pool.lend(cells -> isSimple(wanted) && shelf.isReady(snapshot.searcher().getIndexReader())
-                ? led(words, wanted, snapshot, cells.fitting(snapshot.taxonomy()))
-                : collected(words, wanted, snapshot, cells.fitting(snapshot.taxonomy())));
+        return pool.lend(
+                cells -> isSimple(wanted) && shelf.isReady(snapshot.searcher().getIndexReader())
+                        ? led(words, wanted, snapshot, cells.fitting(snapshot.taxonomy()))
+                        : collected(words, wanted, snapshot, cells.fitting(snapshot.taxonomy())));
     }
 
     /** Every matching edition once, in the order of the index, some at a time. */
