@@ -118,7 +118,14 @@ public class Searches {
     }
 
     private Found find(SearchRequest request, Snapshot snapshot) throws IOException {
+        var hoped = queries.hopefully(request.words(), snapshot);
+        var found = works.find(hoped.query(), request.wanted(), snapshot);
+        if (found.total() > 0) {
+            return new Found(found, hoped.exact());
+        }
         var words = queries.understand(request.words(), snapshot);
-        return new Found(works.find(words.query(), request.wanted(), snapshot), words.exact());
+        return words.query().equals(hoped.query())
+                ? new Found(found, words.exact())
+                : new Found(works.find(words.query(), request.wanted(), snapshot), words.exact());
     }
 }

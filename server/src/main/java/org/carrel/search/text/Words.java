@@ -1,5 +1,7 @@
 package org.carrel.search.text;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,6 +19,12 @@ final class Words {
 
     /** For queries. */
     static final Analyzer ASKED = new WordAnalyzer(false);
+
+    private static final int LONGEST_KEPT = 40;
+
+    /** Of words of queries, which many have in common. */
+    private static final Cache<String, Set<String>> STEMS =
+            Caffeine.newBuilder().maximumSize(5_000).build();
 
     private Words() {}
 
@@ -50,6 +58,10 @@ final class Words {
 
     /** What a word may come down to in any of the languages that are stemmed. */
     static Set<String> stems(String word) {
+        return word.length() > LONGEST_KEPT ? stemmed(word) : STEMS.get(word, Words::stemmed);
+    }
+
+    private static Set<String> stemmed(String word) {
         var stems = new LinkedHashSet<String>();
         for (var analyzer : Stems.all()) {
             var found = of(analyzer, word);
