@@ -32,6 +32,7 @@ class MeController {
                 .orElseThrow(() -> Refused.notFound("user"));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PatchMapping(consumes = {"application/merge-patch+json", "application/json"})
     @Operation(summary = "Change my name, gender, language or e-mail address", operationId = "changeMe")
     ResponseEntity<User> change(@RequestBody MergePatch patch, Precondition precondition, Caller caller) {

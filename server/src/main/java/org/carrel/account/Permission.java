@@ -68,7 +68,8 @@ public enum Permission {
     public static Set<Permission> all(List<String> tokens) {
         var permissions = EnumSet.noneOf(Permission.class);
         for (var token : tokens) {
-            permissions.add(of(token).orElseThrow(() -> new InvalidValue("not_allowed", "Must be among: " + names() + ".")));
+            permissions.add(
+                    of(token).orElseThrow(() -> new InvalidValue("not_allowed", "Must be among: " + names() + ".")));
         }
         if (permissions.isEmpty()) {
             throw new InvalidValue("too_few", "Must name at least one permission.");

@@ -64,6 +64,7 @@ class AuthorBooksController {
         return listing.page(query.of(author.mergedInto().orElse(id)));
     }
 
+    @Requires(Permission.CATALOGUE_WRITE)
     @PostMapping("/merges")
     @ResponseStatus(HttpStatus.OK)
     @Operation(

@@ -48,6 +48,7 @@ class CopyController {
         return answer(copies.find(id).orElseThrow(() -> Refused.notFound("copy")));
     }
 
+    @Requires(Permission.HOLDINGS_WRITE)
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
@@ -62,6 +63,7 @@ class CopyController {
                         .made());
     }
 
+    @Requires(Permission.HOLDINGS_WRITE)
     @PostMapping("/{id}/withdrawal")
     @ResponseStatus(HttpStatus.OK)
     @Operation(operationId = "withdrawCopy", summary = "Take a copy out of stock")
@@ -74,6 +76,7 @@ class CopyController {
                 .made());
     }
 
+    @Requires(Permission.HOLDINGS_WRITE)
     @DeleteMapping("/{id}/withdrawal")
     @Operation(operationId = "takeBackCopy", summary = "Take a withdrawn copy back into stock")
     ResponseEntity<Copy> takeBack(@PathVariable UUID id, Precondition precondition, Caller caller) {

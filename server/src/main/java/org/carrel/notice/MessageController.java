@@ -39,6 +39,7 @@ class MessageController {
         return outbox.find(id).orElseThrow(() -> Refused.notFound("message"));
     }
 
+    @Requires(Permission.MESSAGES_WRITE)
     @PostMapping("/{id}/retries")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Try a message that failed once more", operationId = "retryMessage")

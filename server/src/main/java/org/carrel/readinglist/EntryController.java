@@ -38,6 +38,7 @@ class EntryController {
         return entries.page(caller.userId(), id, query).orThrow();
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PostMapping
     @Operation(summary = "Add a book of the catalogue or a title to a list", operationId = "addEntry")
     ResponseEntity<Entry> add(Caller caller, @PathVariable UUID id, @RequestBody Content content) {
@@ -51,6 +52,7 @@ class EntryController {
         return answer(entries.find(caller.userId(), id, entryId));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PatchMapping("/{entryId}")
     @Operation(summary = "Change or move an entry", operationId = "updateEntry")
     ResponseEntity<Entry> change(
@@ -63,6 +65,7 @@ class EntryController {
                 entries.change(caller.userId(), id, entryId, precondition, old -> patch.applyTo(old, Content::read)));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @DeleteMapping("/{entryId}")
     @Operation(summary = "Take an entry out of a list", operationId = "removeEntry")
     ResponseEntity<Void> remove(

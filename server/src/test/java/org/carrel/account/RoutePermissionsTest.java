@@ -88,6 +88,16 @@ class RoutePermissionsTest {
                         .isNotEmpty());
     }
 
+    /** Else a key that was made for looking could write. */
+    @Test
+    void who_may_only_see_writes_nothing() {
+        assertThat(routes())
+                .filteredOn(route -> !route.method().equals("GET"))
+                .allSatisfy(route -> assertThat(AccessCheck.required(route.handler()))
+                        .as(route.method() + " " + route.path())
+                        .noneMatch(permission -> permission.token().endsWith(":read")));
+    }
+
     private List<Route> routes() {
         return mappings.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.carrel."))

@@ -15,7 +15,8 @@ import org.springframework.http.HttpHeaders;
  *
  * @param scopes those that are wanted; none: all that the key has
  */
-record ClientCredentials(Optional<String> grantType, Optional<UUID> clientId, Optional<String> secret, List<String> scopes) {
+record ClientCredentials(
+        Optional<String> grantType, Optional<UUID> clientId, Optional<String> secret, List<String> scopes) {
     private static final String BASIC = "Basic ";
 
     static ClientCredentials of(HttpServletRequest request) {
@@ -26,7 +27,9 @@ record ClientCredentials(Optional<String> grantType, Optional<UUID> clientId, Op
                 parameter(request, "grant_type"),
                 id.flatMap(ClientCredentials::id),
                 secret,
-                parameter(request, "scope").map(text -> Arrays.asList(text.split(" "))).orElse(List.of()));
+                parameter(request, "scope")
+                        .map(text -> Arrays.asList(text.split(" ")))
+                        .orElse(List.of()));
     }
 
     private static Optional<String[]> basic(HttpServletRequest request) {

@@ -43,11 +43,14 @@ class KeyController {
     @Operation(
             operationId = "createMyKey",
             summary = "Make a key for a program of mine",
-            description = "It is shown this once. It allows its scopes as far as I may do them myself. Asks for a recent proof.")
+            description =
+                    "It is shown this once. It allows its scopes as far as I may do them myself. Asks for a recent proof.")
     ResponseEntity<IssuedKey> create(@RequestBody NewKey body, Caller caller) {
         proof.require(caller);
-        var issued = keys.issue(caller.userId(), Lifetimes.checked(body, keys), caller).made();
-        return ResponseEntity.created(URI.create("/v1/me/keys/" + issued.clientId())).body(issued);
+        var issued = keys.issue(caller.userId(), Lifetimes.checked(body, keys), caller)
+                .made();
+        return ResponseEntity.created(URI.create("/v1/me/keys/" + issued.clientId()))
+                .body(issued);
     }
 
     @GetMapping("/v1/me/keys/{id}")

@@ -26,7 +26,8 @@ class KeyStore {
 
     /** Those that are good first, then the newest. */
     List<ApiKey> of(UUID user) {
-        return jdbc.sql("select " + COLUMNS + " from api_key where user_id = :user order by revoked_at is not null, created_at desc, id")
+        return jdbc.sql("select " + COLUMNS
+                        + " from api_key where user_id = :user order by revoked_at is not null, created_at desc, id")
                 .param("user", user)
                 .query((row, n) -> key(row))
                 .list();
@@ -41,7 +42,8 @@ class KeyStore {
     }
 
     int good(UUID user, Instant now) {
-        return jdbc.sql("select count(*) from api_key where user_id = :user and revoked_at is null and expires_at > :now")
+        return jdbc.sql(
+                        "select count(*) from api_key where user_id = :user and revoked_at is null and expires_at > :now")
                 .param("user", user)
                 .param("now", at(now))
                 .query(Integer.class)
@@ -67,7 +69,8 @@ class KeyStore {
 
     /** @return whether there was one that was good */
     boolean revoke(UUID id, UUID user, Instant now) {
-        return jdbc.sql("update api_key set revoked_at = :now where id = :id and user_id = :user and revoked_at is null")
+        return jdbc.sql(
+                                "update api_key set revoked_at = :now where id = :id and user_id = :user and revoked_at is null")
                         .param("id", id)
                         .param("user", user)
                         .param("now", at(now))

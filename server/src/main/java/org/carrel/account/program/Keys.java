@@ -61,15 +61,17 @@ class Keys {
         var good = store.good(owner, now);
         if (good >= properties.mostKeys()) {
             return new Change.Denied<>(List.of(Reason.of(
-                    "too_many_keys", "The account has as many keys as it may have; revoke one first.", Map.of("keys", good))));
+                    "too_many_keys",
+                    "The account has as many keys as it may have; revoke one first.",
+                    Map.of("keys", good))));
         }
         var id = Ids.next();
         var secret = Secret.fresh(Secret.KEY);
         store.insert(id, owner, wanted, secret, by.userId(), now, end(wanted, now));
         events.publishEvent(SecurityEvent.of(SecurityEvent.Kind.API_KEY_MADE, owner, now)
                 .with(SecurityEvent.Fact.NAME, wanted.name()));
-        return new Change.Made<>(new IssuedKey(
-                secret.text(), id, store.find(id, owner).orElseThrow()));
+        return new Change.Made<>(
+                new IssuedKey(secret.text(), id, store.find(id, owner).orElseThrow()));
     }
 
     /** From within a second on no node takes it, nor a token that it was changed for. */

@@ -38,8 +38,12 @@ class KnownPrograms implements BearerKind {
                         .expireAfterWrite(properties.sessionCheck())
                         .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                         .build());
-        signals.listen(Forgotten.SESSION, new Changed(key -> program -> program.sessionId().toString().equals(key)));
-        signals.listen(Forgotten.USER, new Changed(key -> program -> program.userId().toString().equals(key)));
+        signals.listen(
+                Forgotten.SESSION,
+                new Changed(key -> program -> program.sessionId().toString().equals(key)));
+        signals.listen(
+                Forgotten.USER,
+                new Changed(key -> program -> program.userId().toString().equals(key)));
     }
 
     @Override

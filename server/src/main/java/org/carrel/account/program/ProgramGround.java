@@ -15,10 +15,7 @@ class ProgramGround {
     @Bean
     Recurring purgeProgramTokens(TokenStore tokens, Clock clock) {
         return Recurring.daily(
-                "purge-program-tokens",
-                LocalTime.of(2, 55),
-                ZoneOffset.UTC,
-                () -> tokens.purge(clock.instant()));
+                "purge-program-tokens", LocalTime.of(2, 55), ZoneOffset.UTC, () -> tokens.purge(clock.instant()));
     }
 
     @Bean

@@ -38,7 +38,8 @@ class ProgramTokens {
         }
         var program = program(credentials);
         if (program.isEmpty()) {
-            return new Exchange.Failed("invalid_client", "There is no such client with this secret, or it may not come in.");
+            return new Exchange.Failed(
+                    "invalid_client", "There is no such client with this secret, or it may not come in.");
         }
         store.used(program.get(), from);
         return issue(program.get(), credentials);
@@ -67,6 +68,9 @@ class ProgramTokens {
         return credentials
                 .secret()
                 .flatMap(secret -> store.byKey(TokenHash.of(secret)))
-                .filter(found -> credentials.clientId().filter(found.caller().sessionId()::equals).isPresent());
+                .filter(found -> credentials
+                        .clientId()
+                        .filter(found.caller().sessionId()::equals)
+                        .isPresent());
     }
 }

@@ -86,7 +86,8 @@ class ServiceAccountController {
             description = "It is shown this once. It allows its scopes as far as the account may do them.")
     ResponseEntity<IssuedKey> issue(@PathVariable UUID id, @RequestBody NewKey body, Caller caller) {
         proof.require(caller);
-        var issued = keys.issue(known(id).id(), Lifetimes.checked(body, keys), caller).made();
+        var issued = keys.issue(known(id).id(), Lifetimes.checked(body, keys), caller)
+                .made();
         return ResponseEntity.created(URI.create("/v1/service-accounts/" + id + "/keys/" + issued.clientId()))
                 .body(issued);
     }

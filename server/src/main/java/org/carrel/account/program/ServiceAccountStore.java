@@ -26,11 +26,16 @@ class ServiceAccountStore {
     }
 
     List<ServiceAccount> all() {
-        return jdbc.sql(SELECT + " order by lower(name)").query((row, n) -> account(row)).list();
+        return jdbc.sql(SELECT + " order by lower(name)")
+                .query((row, n) -> account(row))
+                .list();
     }
 
     Optional<ServiceAccount> find(UUID id) {
-        return jdbc.sql(SELECT + " where user_id = :id").param("id", id).query((row, n) -> account(row)).optional();
+        return jdbc.sql(SELECT + " where user_id = :id")
+                .param("id", id)
+                .query((row, n) -> account(row))
+                .optional();
     }
 
     Optional<ServiceAccount> lock(UUID id) {
@@ -41,7 +46,8 @@ class ServiceAccountStore {
     }
 
     boolean isTaken(String name, Optional<UUID> by) {
-        return jdbc.sql("select exists (select from service_account where lower(name) = lower(:name) and user_id is distinct from :by)")
+        return jdbc.sql(
+                        "select exists (select from service_account where lower(name) = lower(:name) and user_id is distinct from :by)")
                 .param("name", name)
                 .param("by", by.orElse(null), java.sql.Types.OTHER)
                 .query(Boolean.class)

@@ -51,14 +51,16 @@ class TokenController {
 
     /** RFC 6749, 5.2. */
     @Schema(name = "TokenError")
-    record TokenError(String error, @JsonProperty("error_description") String description) {}
+    record TokenError(
+            String error, @JsonProperty("error_description") String description) {}
 
     @Open
     @PostMapping(path = "/v1/oauth2/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @Operation(
             operationId = "issueProgramToken",
             summary = "Change a key for a token: OAuth 2.0 client credentials",
-            description = "client_id is the key's id, client_secret the key, in the form or by HTTP Basic; scope may name fewer.")
+            description =
+                    "client_id is the key's id, client_secret the key, in the form or by HTTP Basic; scope may name fewer.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Token.class)))
     @ApiResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = TokenError.class)))
     @ApiResponse(responseCode = "401", content = @Content(schema = @Schema(implementation = TokenError.class)))
@@ -76,7 +78,9 @@ class TokenController {
     }
 
     private static ResponseEntity.BodyBuilder answer(HttpStatus status) {
-        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).contentType(MediaType.APPLICATION_JSON);
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON);
     }
 
     private static Token token(Exchange.Issued issued) {

@@ -74,7 +74,8 @@ class TokenStore {
     }
 
     void insert(Secret token, UUID keyId, Collection<Permission> scopes, Instant expiresAt) {
-        jdbc.sql("insert into program_token (hash, key_id, scopes, expires_at) values (:hash, :key, :scopes, :expires_at)")
+        jdbc.sql(
+                        "insert into program_token (hash, key_id, scopes, expires_at) values (:hash, :key, :scopes, :expires_at)")
                 .param("hash", token.hash().bytes())
                 .param("key", keyId)
                 .param("scopes", Scopes.tokens(scopes))
@@ -83,7 +84,9 @@ class TokenStore {
     }
 
     void purge(Instant now) {
-        jdbc.sql("delete from program_token where expires_at < :now").param("now", at(now)).update();
+        jdbc.sql("delete from program_token where expires_at < :now")
+                .param("now", at(now))
+                .update();
     }
 
     private Optional<Program> find(String sql, TokenHash hash) {

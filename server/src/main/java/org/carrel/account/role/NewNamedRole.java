@@ -18,8 +18,7 @@ record NewNamedRole(String title, Set<Permission> permissions) {
     /** Leaves the end of the reading to who reads other fields too. */
     static java.util.function.Supplier<NewNamedRole> readBeside(Fields in) {
         var title = in.text("title", 100).required();
-        var permissions =
-                in.texts("permissions", MOST, 40).as(Permission::all).required();
+        var permissions = in.texts("permissions", MOST, 40).as(Permission::all).required();
         return () -> new NewNamedRole(title.get(), permissions.get());
     }
 

@@ -20,6 +20,7 @@ class BearerGate implements Gate {
     private static final String SCHEME = "Bearer ";
     /** There a client says in this header who it is, by HTTP Basic (RFC 6749, 2.3.1). */
     private static final String CLIENTS_NAME_THEMSELVES = "/v1/oauth2/";
+
     private final KnownTokens tokens;
     private final KnownSessions sessions;
     private final List<BearerKind> others;

@@ -42,6 +42,7 @@ class OwnSessionsController {
         return sessions.mine(caller, id).orElseThrow(() -> Refused.notFound("session"));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
@@ -52,6 +53,7 @@ class OwnSessionsController {
         return sessions.rename(caller, id, named.name()).orElseThrow(() -> Refused.notFound("session"));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out everywhere else", operationId = "endOtherSessions")
@@ -59,6 +61,7 @@ class OwnSessionsController {
         sessions.endOthers(caller);
     }
 
+    @Requires(Permission.OWN_WRITE)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out somewhere else", operationId = "endSession")

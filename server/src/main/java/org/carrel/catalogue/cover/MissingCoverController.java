@@ -33,6 +33,7 @@ class MissingCoverController {
         return missing.list(query);
     }
 
+    @Requires(Permission.CATALOGUE_WRITE)
     @PostMapping("/retries")
     @ResponseStatus(HttpStatus.OK)
     @Operation(operationId = "retryMissingCovers", summary = "Try all of them anew")

@@ -48,6 +48,7 @@ class MergedBooksController {
                 .orElseGet(() -> external.search(query.q().orElseThrow(), query.limit()));
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping
     @Operation(
             summary = "Take over a book as all other catalogues tell it",

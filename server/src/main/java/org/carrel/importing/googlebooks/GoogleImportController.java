@@ -32,6 +32,7 @@ class GoogleImportController {
         this.books = books;
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/google-books")
     @Operation(
             summary = "Take over one book from Google Books",

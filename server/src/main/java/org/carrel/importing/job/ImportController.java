@@ -46,6 +46,7 @@ class ImportController {
         return jobs.page(query);
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Import all that a query finds, or send a file",
@@ -67,6 +68,7 @@ class ImportController {
         return Answers.ok(details(job), job.version());
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
@@ -100,6 +102,7 @@ class ImportController {
         }
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/{id}/dry-runs")
     @Operation(
             summary = "Count what an import would do",

@@ -29,6 +29,7 @@ class ImportRetryController {
         this.retries = retries;
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Send corrected rows again",
@@ -41,6 +42,7 @@ class ImportRetryController {
         return ImportController.created(retries.rows(id, rows, caller.userId()).made());
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping(consumes = {"application/marc", "application/marcxml+xml"})
     @LargeBody(ImportProperties.class)
     @Operation(

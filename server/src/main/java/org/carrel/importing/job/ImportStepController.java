@@ -24,6 +24,7 @@ class ImportStepController {
         this.jobs = jobs;
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/starts")
     @Operation(summary = "Start an import", operationId = "startImport")
     ResponseEntity<ImportJob> start(@PathVariable UUID id) {
@@ -34,6 +35,7 @@ class ImportStepController {
         }
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/pauses")
     @Operation(
             summary = "Pause an import",
@@ -43,6 +45,7 @@ class ImportStepController {
         return step(id, JobSteps.PAUSE);
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/resumptions")
     @Operation(
             summary = "Go on with an import that was paused, or failed",
@@ -52,6 +55,7 @@ class ImportStepController {
         return step(id, JobSteps.RESUME);
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/cancellations")
     @Operation(
             summary = "Cancel an import",
@@ -61,6 +65,7 @@ class ImportStepController {
         return step(id, JobSteps.CANCEL);
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/undos")
     @Operation(
             summary = "Take back what an import did",

@@ -35,6 +35,7 @@ class ImportUploadController {
         this.jobs = jobs;
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping(
             consumes = {
                 MediaType.APPLICATION_OCTET_STREAM_VALUE,

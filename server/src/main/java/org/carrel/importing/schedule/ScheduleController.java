@@ -91,6 +91,7 @@ class ScheduleController {
         return schedules.runs(id, query.page()).orElseThrow(() -> Refused.notFound("import schedule"));
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/{id}/runs")
     @Operation(
             summary = "Run it now",

@@ -37,6 +37,7 @@ class IndexController {
         return reindexing.status();
     }
 
+    @Requires(Permission.SYSTEM_WRITE)
     @PostMapping("/reindexings")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(

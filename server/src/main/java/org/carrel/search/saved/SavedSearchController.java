@@ -41,6 +41,7 @@ class SavedSearchController {
         return Page.whole(searches.of(caller.userId()));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PostMapping
     @Operation(summary = "Keep a search", operationId = "createSavedSearch")
     ResponseEntity<SavedSearch> create(Caller caller, @RequestBody NewSavedSearch search) {
@@ -54,6 +55,7 @@ class SavedSearchController {
         return answer(searches.find(caller.userId(), id).orElseThrow(() -> Refused.notFound("saved search")));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PutMapping("/{id}")
     @Operation(summary = "Replace a saved search", operationId = "replaceSavedSearch")
     ResponseEntity<SavedSearch> replace(
@@ -62,6 +64,7 @@ class SavedSearchController {
                 .made());
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
@@ -73,6 +76,7 @@ class SavedSearchController {
                 .made());
     }
 
+    @Requires(Permission.OWN_WRITE)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Forget a saved search", operationId = "deleteSavedSearch")

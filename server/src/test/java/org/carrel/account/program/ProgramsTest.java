@@ -56,7 +56,9 @@ class ProgramsTest {
 
         assertThat(program.post("/v1/books", Map.of("title", "By a program")).status())
                 .isEqualTo(201);
-        assertThat(program.get("/v1/missing-covers").reasons()).as("the scope is less than the account").containsExactly("role_missing");
+        assertThat(program.get("/v1/missing-covers").reasons())
+                .as("the scope is less than the account")
+                .containsExactly("role_missing");
         assertThat(program.get("/v1/me").status()).as("nobody's own").isEqualTo(403);
         assertThat(program.get("/v1/users").status()).isEqualTo(403);
         var listed = admin.get("/v1/service-accounts/" + account + "/keys");
@@ -69,8 +71,12 @@ class ProgramsTest {
     @Test
     void a_key_is_kept_as_a_hash_alone() {
         var admin = library.admin().api();
-        var key = key(admin, account(admin, "catalogue:write"), "catalogue:write").at("key");
-        var rows = TestDatabase.jdbc().sql("select k::text from api_key k").query(String.class).list();
+        var key =
+                key(admin, account(admin, "catalogue:write"), "catalogue:write").at("key");
+        var rows = TestDatabase.jdbc()
+                .sql("select k::text from api_key k")
+                .query(String.class)
+                .list();
         assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(key.substring(20)));
     }
 
@@ -83,9 +89,12 @@ class ProgramsTest {
 
         assertThat(program.get("/v1/me").at("username")).isEqualTo(anna.username());
         assertThat(program.post("/v1/lists", Map.of("name", "Mine")).status()).isEqualTo(403);
-        assertThat(anna.api().post("/v1/me/keys", Map.of("name", "More", "scopes", List.of("patrons:read"))).reasons())
+        assertThat(anna.api()
+                        .post("/v1/me/keys", Map.of("name", "More", "scopes", List.of("patrons:read")))
+                        .reasons())
                 .containsExactly("reaches_higher");
-        assertThat(program.post("/v1/me/keys", Map.of("name", "Child", "scopes", List.of("own:read"))).status())
+        assertThat(program.post("/v1/me/keys", Map.of("name", "Child", "scopes", List.of("own:read")))
+                        .status())
                 .as("a key makes no keys")
                 .isEqualTo(403);
     }
@@ -99,7 +108,8 @@ class ProgramsTest {
         var program = library.api().bearer(revoked.at("key"));
         assertThat(program.get("/v1/imports").status()).isEqualTo(200);
 
-        assertThat(admin.delete("/v1/service-accounts/" + account + "/keys/" + revoked.at("clientId")).status())
+        assertThat(admin.delete("/v1/service-accounts/" + account + "/keys/" + revoked.at("clientId"))
+                        .status())
                 .isEqualTo(204);
         assertThat(program.get("/v1/imports").status()).isEqualTo(401);
 
@@ -119,7 +129,10 @@ class ProgramsTest {
         var key = librarian.api().post("/v1/me/keys", Map.of("name", "Import", "scopes", List.of("imports:read")));
         var program = library.api().bearer(key.at("key"));
         assertThat(program.get("/v1/imports").status()).isEqualTo(200);
-        assertThat(library.admin().api().put("/v1/users/" + librarian.id() + "/role", Map.of("role", "guest")).status())
+        assertThat(library.admin()
+                        .api()
+                        .put("/v1/users/" + librarian.id() + "/role", Map.of("role", "guest"))
+                        .status())
                 .isEqualTo(200);
         assertThat(program.get("/v1/imports").status()).isEqualTo(403);
     }
@@ -136,18 +149,27 @@ class ProgramsTest {
         assertThat(all.at("scope")).isEqualTo("catalogue:write imports:read");
         assertThat(all.body().path("expires_in").asInt(0)).isEqualTo(3_600);
 
-        var less = token("", Map.of(
-                "grant_type", "client_credentials",
-                "client_id", key.at("clientId"),
-                "client_secret", key.at("key"),
-                "scope", "imports:read"));
+        var less = token(
+                "",
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        key.at("clientId"),
+                        "client_secret",
+                        key.at("key"),
+                        "scope",
+                        "imports:read"));
         var program = library.api().bearer(less.at("access_token"));
         assertThat(program.get("/v1/imports").status()).isEqualTo(200);
         assertThat(program.post("/v1/books", Map.of("title", "No")).status()).isEqualTo(403);
 
-        assertThat(admin.delete("/v1/service-accounts/" + account + "/keys/" + key.at("clientId")).status())
+        assertThat(admin.delete("/v1/service-accounts/" + account + "/keys/" + key.at("clientId"))
+                        .status())
                 .isEqualTo(204);
-        assertThat(program.get("/v1/imports").status()).as("a token ends with its key").isEqualTo(401);
+        assertThat(program.get("/v1/imports").status())
+                .as("a token ends with its key")
+                .isEqualTo(401);
     }
 
     @Test
@@ -155,7 +177,8 @@ class ProgramsTest {
         var admin = library.admin().api();
         var key = key(admin, account(admin, "imports:read"), "imports:read");
         var program = library.api()
-                .bearer(token(basic(key), Map.of("grant_type", "client_credentials")).at("access_token"));
+                .bearer(token(basic(key), Map.of("grant_type", "client_credentials"))
+                        .at("access_token"));
         assertThat(program.get("/v1/imports").status()).isEqualTo(200);
         clock.advance(Duration.ofMinutes(61));
         assertThat(program.get("/v1/imports").status()).isEqualTo(401);
@@ -166,28 +189,47 @@ class ProgramsTest {
         var admin = library.admin().api();
         var key = key(admin, account(admin, "imports:read"), "imports:read");
         assertThat(token(basic(key), Map.of()).at("error")).isEqualTo("invalid_request");
-        assertThat(token(basic(key), Map.of("grant_type", "password")).at("error")).isEqualTo("unsupported_grant_type");
-        assertThat(token(basic(key), Map.of("grant_type", "client_credentials", "scope", "roles:write")).at("error"))
+        assertThat(token(basic(key), Map.of("grant_type", "password")).at("error"))
+                .isEqualTo("unsupported_grant_type");
+        assertThat(token(basic(key), Map.of("grant_type", "client_credentials", "scope", "roles:write"))
+                        .at("error"))
                 .isEqualTo("invalid_scope");
-        for (var wrong : List.of("", "Basic !!", "Basic " + Base64.getEncoder().encodeToString("a:b".getBytes(StandardCharsets.UTF_8)))) {
+        for (var wrong : List.of(
+                "",
+                "Basic !!",
+                "Basic " + Base64.getEncoder().encodeToString("a:b".getBytes(StandardCharsets.UTF_8)))) {
             var answer = token(wrong, Map.of("grant_type", "client_credentials"));
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.at("error")).isEqualTo("invalid_client");
         }
         var another = key(admin, account(admin, "imports:read"), "imports:read");
-        var mixed = token("", Map.of(
-                "grant_type", "client_credentials", "client_id", key.at("clientId"), "client_secret", another.at("key")));
+        var mixed = token(
+                "",
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        key.at("clientId"),
+                        "client_secret",
+                        another.at("key")));
         assertThat(mixed.at("error")).isEqualTo("invalid_client");
     }
 
     @Test
     void a_made_up_key_is_refused_and_a_name_or_time_that_cannot_be_is_named() {
-        assertThat(library.api().bearer("carrel_key_" + "A".repeat(43)).get("/v1/books").status()).isEqualTo(401);
+        assertThat(library.api()
+                        .bearer("carrel_key_" + "A".repeat(43))
+                        .get("/v1/books")
+                        .status())
+                .isEqualTo(401);
         var anna = library.reader().api();
-        assertThat(anna.post("/v1/me/keys", Map.of("name", "K", "scopes", List.of("own:read"), "expiresAt", "2199-01-01T00:00:00Z"))
+        assertThat(anna.post(
+                                "/v1/me/keys",
+                                Map.of("name", "K", "scopes", List.of("own:read"), "expiresAt", "2199-01-01T00:00:00Z"))
                         .wrongFields())
                 .containsExactly("expiresAt");
-        assertThat(anna.post("/v1/me/keys", Map.of("name", "K", "scopes", List.of("everything"))).wrongFields())
+        assertThat(anna.post("/v1/me/keys", Map.of("name", "K", "scopes", List.of("everything")))
+                        .wrongFields())
                 .containsExactly("scopes");
     }
 
@@ -198,13 +240,24 @@ class ProgramsTest {
         admin.post("/v1/roles", Map.of("name", name, "title", "Programs", "permissions", List.of("programs:write")));
         var registrar = library.reader();
         admin.put("/v1/users/" + registrar.id() + "/grants", Map.of("roles", List.of(name)));
-        assertThat(registrar.api().post("/v1/service-accounts", Map.of("name", name, "permissions", List.of("roles:write"))).reasons())
+        assertThat(registrar
+                        .api()
+                        .post("/v1/service-accounts", Map.of("name", name, "permissions", List.of("roles:write")))
+                        .reasons())
                 .containsExactly("reaches_higher");
         var mighty = account(admin, "system:write");
-        assertThat(registrar.api().post("/v1/service-accounts/" + mighty + "/keys", Map.of("name", "K", "scopes", List.of("system:write"))).reasons())
+        assertThat(registrar
+                        .api()
+                        .post(
+                                "/v1/service-accounts/" + mighty + "/keys",
+                                Map.of("name", "K", "scopes", List.of("system:write")))
+                        .reasons())
                 .containsExactly("reaches_higher");
         clock.advance(Duration.ofMinutes(14));
-        assertThat(registrar.api().post("/v1/service-accounts", Map.of("name", name, "permissions", List.of("own:read"))).reasons())
+        assertThat(registrar
+                        .api()
+                        .post("/v1/service-accounts", Map.of("name", name, "permissions", List.of("own:read")))
+                        .reasons())
                 .containsExactly("proof_too_old");
     }
 
