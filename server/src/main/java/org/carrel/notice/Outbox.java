@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.account.Caller;
+import org.carrel.account.SecurityEvent;
+import org.carrel.account.SecurityEvent.Fact;
+import org.carrel.account.SecurityEvent.Kind;
 import org.carrel.platform.Ids;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Reason;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Outbox {
     private final OutboxStore store;
+    private final boolean leavesByMail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(OutboxStore store, Clock clock) {
+    Outbox(OutboxStore store, MailProperties properties, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.leavesByMail = properties.host().isPresent();
+        this.events = events;
         this.clock = clock;
     }
 
@@ -36,6 +45,34 @@ class Outbox {
 
     Optional<Message> find(UUID id) {
         return store.find(id);
+    }
+
+    /**
+     * Shows a message with what is hidden in it, to hand it to its addressee where no mail leaves. Its addressee is told, and so
+     * is whoever keeps the audit trail.
+     */
+    @Transactional
+    Change<Message> read(UUID id, Caller by) {
+        if (store.find(id).isEmpty()) {
+            return new Change.Unknown<>("message");
+        }
+        if (leavesByMail) {
+            return new Change.Denied<>(List.of(Reason.of(
+                    "message_leaves_by_mail",
+                    "Messages leave by mail here; only the addressee reads what is hidden.")));
+        }
+        var parcel = store.open(id, clock.instant());
+        if (parcel.isEmpty()) {
+            return new Change.Denied<>(
+                    List.of(Reason.of("message_without_secret", "Nothing is hidden in this message, or no longer.")));
+        }
+        parcel.get()
+                .message()
+                .userId()
+                .ifPresent(
+                        addressee -> events.publishEvent(SecurityEvent.of(Kind.SECRET_READ, addressee, clock.instant())
+                                .with(Fact.NAME, by.username())));
+        return new Change.Made<>(parcel.get().whole());
     }
 
     /** Has one that failed tried once more, from the beginning. */

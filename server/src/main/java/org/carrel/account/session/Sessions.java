@@ -25,6 +25,7 @@ public class Sessions {
     private final Accounts accounts;
     private final SessionStore store;
     private final SessionEndings endings;
+    private final Arrivals arrivals;
     private final AccessTokens tokens;
     private final AccountProperties properties;
     private final TransactionTemplate transactions;
@@ -37,6 +38,7 @@ public class Sessions {
             Accounts accounts,
             SessionStore store,
             SessionEndings endings,
+            Arrivals arrivals,
             AccessTokens tokens,
             AccountProperties properties,
             TransactionTemplate transactions,
@@ -47,6 +49,7 @@ public class Sessions {
         this.accounts = accounts;
         this.store = store;
         this.endings = endings;
+        this.arrivals = arrivals;
         this.tokens = tokens;
         this.properties = properties;
         this.transactions = transactions;
@@ -78,6 +81,9 @@ public class Sessions {
     private SignIn begin(User user, Proof proof, Device device) {
         if (user.suspension().isPresent()) {
             return new SignIn.Suspended(user.suspension().get());
+        }
+        if (arrivals.mustVerify(user)) {
+            return new SignIn.Unverified();
         }
         var wanted = secondFactors.flatMap(factors -> factors.wanted(user, proof, device));
         if (wanted.isPresent()) {
