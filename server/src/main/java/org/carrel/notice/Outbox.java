@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.account.Accounts;
 import org.carrel.account.Caller;
 import org.carrel.account.SecurityEvent;
 import org.carrel.account.SecurityEvent.Fact;
@@ -22,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Outbox {
     private final OutboxStore store;
+    private final Accounts accounts;
     private final boolean leavesByMail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(OutboxStore store, MailProperties properties, ApplicationEventPublisher events, Clock clock) {
+    Outbox(OutboxStore store, Accounts accounts, MailProperties properties, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.accounts = accounts;
         this.leavesByMail = properties.host().isPresent();
         this.events = events;
         this.clock = clock;
@@ -66,12 +69,13 @@ class Outbox {
             return new Change.Denied<>(
                     List.of(Reason.of("message_without_secret", "Nothing is hidden in this message, or no longer.")));
         }
-        parcel.get()
-                .message()
-                .userId()
-                .ifPresent(
-                        addressee -> events.publishEvent(SecurityEvent.of(Kind.SECRET_READ, addressee, clock.instant())
-                                .with(Fact.NAME, by.username())));
+        var addressee = parcel.get().message().userId();
+        if (addressee.filter(user -> !by.rights().cover(accounts.rights(user))).isPresent()) {
+            return new Change.Forbidden<>(List.of(Reason.of(
+                    "reaches_higher", "The message is for somebody with permissions that you do not have.")));
+        }
+        addressee.ifPresent(user -> events.publishEvent(
+                SecurityEvent.of(Kind.SECRET_READ, user, clock.instant()).with(Fact.NAME, by.username())));
         return new Change.Made<>(parcel.get().whole());
     }
 
