@@ -54,6 +54,26 @@ class AccountNoticesTest {
     }
 
     @Test
+    void nobody_reads_the_link_of_somebody_who_may_do_more() {
+        var clerk = library.reader();
+        jdbc.sql("""
+                insert into custom_role (name, title, permissions, created_at, updated_at)
+                values ('clerk', 'Clerk', '{messages:read,patrons:write}', now(), now())
+                """).update();
+        jdbc.sql("insert into user_custom_role (user_id, role_name) values (:user, 'clerk')")
+                .param("user", clerk.id())
+                .update();
+        var signedIn = library.signIn(clerk.username(), clerk.password());
+        for (var addressee : List.of(library.admin(), library.reader())) {
+            var id = signedIn.api()
+                    .get("/v1/messages?kind=verify_address&userId=" + addressee.id())
+                    .at("items/0/id");
+            var read = signedIn.api().get("/v1/messages/" + id + "/whole");
+            assertThat(read.status()).isEqualTo(addressee.username().startsWith("admin") ? 403 : 200);
+        }
+    }
+
+    @Test
     void a_link_that_is_good_no_longer_is_forgotten() {
         var admin = library.admin();
         var ada = library.reader();
