@@ -49,7 +49,8 @@ final class MailExchanges {
 
     /** One type at a time: many servers do not answer a question for several. */
     private static Optional<Attribute> ask(InitialDirContext names, String domain, String type) throws NamingException {
-        return Optional.ofNullable(names.getAttributes(domain + ".", new String[] {type}).get(type));
+        return Optional.ofNullable(
+                names.getAttributes(domain + ".", new String[] {type}).get(type));
     }
 
     /** A single record that names the root says that no mail is taken. */

@@ -28,7 +28,12 @@ class Outbox {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(OutboxStore store, Accounts accounts, MailProperties properties, ApplicationEventPublisher events, Clock clock) {
+    Outbox(
+            OutboxStore store,
+            Accounts accounts,
+            MailProperties properties,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.accounts = accounts;
         this.leavesByMail = properties.host().isPresent();
@@ -71,8 +76,8 @@ class Outbox {
         }
         var addressee = parcel.get().message().userId();
         if (addressee.filter(user -> !by.rights().cover(accounts.rights(user))).isPresent()) {
-            return new Change.Forbidden<>(List.of(Reason.of(
-                    "reaches_higher", "The message is for somebody with permissions that you do not have.")));
+            return new Change.Forbidden<>(List.of(
+                    Reason.of("reaches_higher", "The message is for somebody with permissions that you do not have.")));
         }
         addressee.ifPresent(user -> events.publishEvent(
                 SecurityEvent.of(Kind.SECRET_READ, user, clock.instant()).with(Fact.NAME, by.username())));

@@ -262,7 +262,8 @@ class AccountMailTest {
         forgot("ned");
         post();
         ned.api().put("/v1/me/password", Map.of("currentPassword", PASSWORD, "newPassword", "another long walk"));
-        assertThat(complete(MAIL.token("ned@example.org", RESET), "a third long walk").status())
+        assertThat(complete(MAIL.token("ned@example.org", RESET), "a third long walk")
+                        .status())
                 .isEqualTo(422);
         library.signIn("ned", "another long walk");
     }

@@ -19,11 +19,7 @@ class Arrivals {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Arrivals(
-            DeviceStore devices,
-            VerificationProperties verification,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Arrivals(DeviceStore devices, VerificationProperties verification, ApplicationEventPublisher events, Clock clock) {
         this.devices = devices;
         this.verification = verification;
         this.events = events;
