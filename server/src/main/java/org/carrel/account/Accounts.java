@@ -1,11 +1,16 @@
 package org.carrel.account;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.carrel.account.SecurityEvent.Fact;
+import org.carrel.account.SecurityEvent.Kind;
 import org.carrel.account.password.Passwords;
 import org.carrel.platform.Ids;
 import org.carrel.platform.http.Page;
@@ -23,12 +28,19 @@ public class Accounts {
     private final Passwords passwords;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Accounts(UserStore users, Passwords passwords, TransactionTemplate transactions, ApplicationEventPublisher events) {
+    Accounts(
+            UserStore users,
+            Passwords passwords,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.users = users;
         this.passwords = passwords;
         this.transactions = transactions;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Makes an account. The password is hashed before the transaction begins, so that no connection waits for it. */
@@ -104,26 +116,45 @@ public class Accounts {
             var changed = users.writeRole(id, role);
             events.publishEvent(new RoleChanged(id, user.role(), role));
             events.publishEvent(new RightsChanged(id));
+            events.publishEvent(security(Kind.ROLE_CHANGED, id)
+                    .with(Fact.ROLE, text(role))
+                    .with(Fact.FORMER_ROLE, text(user.role())));
             return new UserChange.Done(changed);
         });
     }
 
-    /** @param profile what it should become, from what it is */
+    /** By themselves: another e-mail address is theirs when it is confirmed. */
     @Transactional
-    UserChange changeOwn(UUID id, Precondition precondition, Function<User, Profile> profile) {
-        return UserChange.of(
-                users.lock(id), precondition, user -> new UserChange.Done(users.write(id, profile.apply(user))));
+    UserChange changeOwn(UUID id, Precondition precondition, Function<User, Profile.Wanted> wanted) {
+        return UserChange.of(users.lock(id), precondition, user -> {
+            var becomes = wanted.apply(user);
+            if (becomes.email()
+                    .filter(address -> users.emailOfAnother(address, id))
+                    .isPresent()) {
+                return new UserChange.Refused(List.of(AccountLaws.reason(AccountLaws.EMAIL)));
+            }
+            var changed = users.write(id, becomes.profile());
+            if (becomes.email().equals(user.pendingEmail().or(user::email))) {
+                return new UserChange.Done(changed);
+            }
+            events.publishEvent(new EmailWanted(id, user.email(), becomes.email()));
+            return new UserChange.Done(users.find(id).orElseThrow());
+        });
     }
 
-    /** As {@link #changeOwn}, by somebody else. */
+    /** By somebody else, who may set an address without asking it: its owner hears of it, at both. */
     @Transactional
     UserChange change(UUID id, Rights by, Precondition precondition, Function<User, Profile> profile) {
-        return UserChange.of(
-                users.lock(id),
-                precondition,
-                user -> by.cover(rights(id))
-                        ? new UserChange.Done(users.write(id, profile.apply(user)))
-                        : UserChange.Forbidden.reachesHigher());
+        return UserChange.of(users.lock(id), precondition, user -> {
+            if (!by.cover(rights(id))) {
+                return UserChange.Forbidden.reachesHigher();
+            }
+            var changed = users.write(id, profile.apply(user));
+            if (!changed.email().equals(user.email())) {
+                events.publishEvent(security(Kind.EMAIL_CHANGED, id).with(Fact.FORMER_ADDRESS, user.email()));
+            }
+            return new UserChange.Done(changed);
+        });
     }
 
     @Transactional
@@ -138,6 +169,9 @@ public class Accounts {
             }
             var suspended = users.writeSuspension(id, Optional.of(suspension));
             events.publishEvent(new UserSuspended(id));
+            events.publishEvent(security(Kind.ACCOUNT_SUSPENDED, id)
+                    .with(Fact.REASON, suspension.reason())
+                    .with(Fact.UNTIL, suspension.until().map(Instant::toString)));
             return new UserChange.Done(suspended);
         });
     }
@@ -148,9 +182,20 @@ public class Accounts {
             if (!by.cover(rights(id))) {
                 return UserChange.Forbidden.reachesHigher();
             }
-            return new UserChange.Done(
-                    user.suspension().isPresent() ? users.writeSuspension(id, Optional.empty()) : user);
+            if (user.suspension().isEmpty()) {
+                return new UserChange.Done(user);
+            }
+            events.publishEvent(security(Kind.SUSPENSION_LIFTED, id));
+            return new UserChange.Done(users.writeSuspension(id, Optional.empty()));
         });
+    }
+
+    private SecurityEvent security(Kind kind, UUID userId) {
+        return SecurityEvent.of(kind, userId, clock.instant());
+    }
+
+    private static String text(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     private List<Reason> taken(NewUser user) {

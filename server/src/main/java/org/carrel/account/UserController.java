@@ -30,11 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class UserController {
     private final Accounts accounts;
     private final SignUpLimit limit;
+    private final MailDomains domains;
     private final Clock clock;
 
-    UserController(Accounts accounts, SignUpLimit limit, Clock clock) {
+    UserController(Accounts accounts, SignUpLimit limit, MailDomains domains, Clock clock) {
         this.accounts = accounts;
         this.limit = limit;
+        this.domains = domains;
         this.clock = clock;
     }
 
@@ -43,6 +45,7 @@ class UserController {
     @Operation(summary = "Sign up: make an account for yourself", operationId = "signUp")
     ResponseEntity<User> signUp(@RequestBody NewUser user, HttpServletRequest request) {
         limit.take(request);
+        domains.require(user.email(), "email");
         return UserAnswers.of(accounts.create(user, Role.GUEST));
     }
 

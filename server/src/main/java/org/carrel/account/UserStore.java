@@ -102,6 +102,14 @@ class UserStore {
                 .single();
     }
 
+    boolean emailOfAnother(String email, UUID id) {
+        return jdbc.sql("select exists (select from users where email = :email and id <> :id)")
+                .param("email", email)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     User write(UUID id, Profile profile) {
         return jdbc.sql("""
                         update users u

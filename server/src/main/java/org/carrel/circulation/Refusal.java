@@ -15,6 +15,8 @@ public sealed interface Refusal {
 
     record ReaderExpired(LocalDate on) implements Refusal {}
 
+    record ReaderUnverified() implements Refusal {}
+
     record TooManyLoans(int open, int asked, int most) implements Refusal {}
 
     record HasOverdueLoans(int overdue) implements Refusal {}
@@ -69,6 +71,7 @@ public sealed interface Refusal {
             case ReaderUnknown _ -> "reader_unknown";
             case ReaderSuspended _ -> "reader_suspended";
             case ReaderExpired _ -> "reader_expired";
+            case ReaderUnverified _ -> "reader_unverified";
             case TooManyLoans _ -> "too_many_loans";
             case HasOverdueLoans _ -> "has_overdue_loans";
             case BookUnknown _ -> "book_unknown";
@@ -105,6 +108,7 @@ public sealed interface Refusal {
                         + r.until().map(until -> " until " + until).orElse("")
                         + r.why().map(why -> ": " + why).orElse("") + ".";
             case ReaderExpired r -> "The membership ended on " + r.on() + ".";
+            case ReaderUnverified _ -> "The reader has not confirmed the e-mail address of the account.";
             case TooManyLoans r ->
                 "At most %d loans at a time; %d are open and %d asked for.".formatted(r.most(), r.open(), r.asked());
             case HasOverdueLoans r -> r.overdue() == 1 ? "One loan is overdue." : r.overdue() + " loans are overdue.";

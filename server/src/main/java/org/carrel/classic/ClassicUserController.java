@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.carrel.account.Accounts;
 import org.carrel.account.Caller;
+import org.carrel.account.MailDomains;
 import org.carrel.account.Open;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
@@ -41,14 +42,21 @@ class ClassicUserController {
     private final SignUpLimit signUps;
     private final SignInLimit signIns;
     private final Devices devices;
+    private final MailDomains domains;
 
     ClassicUserController(
-            Accounts accounts, Sessions sessions, SignUpLimit signUps, SignInLimit signIns, Devices devices) {
+            Accounts accounts,
+            Sessions sessions,
+            SignUpLimit signUps,
+            SignInLimit signIns,
+            Devices devices,
+            MailDomains domains) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.signUps = signUps;
         this.signIns = signIns;
         this.devices = devices;
+        this.domains = domains;
     }
 
     /** What the older sign-in answered. */
@@ -70,6 +78,7 @@ class ClassicUserController {
     @ResponseStatus(HttpStatus.CREATED)
     ClassicUser signUp(@RequestBody ClassicSignUp body, HttpServletRequest request) {
         signUps.take(request);
+        domains.require(body.user().email(), "email");
         return switch (accounts.create(body.user(), Role.GUEST)) {
             case SignUp.Done(var user) -> ClassicUser.of(user);
             case SignUp.Taken(var reasons) -> throw new Refused(HttpStatus.BAD_REQUEST, reasons);

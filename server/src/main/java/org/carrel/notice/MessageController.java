@@ -3,6 +3,7 @@ package org.carrel.notice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import org.carrel.account.Caller;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
 import org.carrel.platform.http.Page;
@@ -37,6 +38,17 @@ class MessageController {
     @Operation(summary = "One message, and how far it has come", operationId = "getMessage")
     Message one(@PathVariable UUID id) {
         return outbox.find(id).orElseThrow(() -> Refused.notFound("message"));
+    }
+
+    /** No POST, whose answer would be kept for its Idempotency-Key, and the secret with it. */
+    @GetMapping("/{id}/whole")
+    @Requires(Permission.PATRONS_WRITE)
+    @Operation(
+            summary = "Read what is hidden in a message, to hand it to its addressee where no mail server is set",
+            description = "Elsewhere links in letters are hidden as [hidden]. The addressee is told who read one.",
+            operationId = "getWholeMessage")
+    Message read(@PathVariable UUID id, Caller caller) {
+        return outbox.read(id, caller).made();
     }
 
     @Requires(Permission.MESSAGES_WRITE)

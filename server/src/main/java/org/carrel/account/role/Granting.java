@@ -1,5 +1,6 @@
 package org.carrel.account.role;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.carrel.account.Accounts;
 import org.carrel.account.Rights;
 import org.carrel.account.RightsChanged;
+import org.carrel.account.SecurityEvent;
 import org.carrel.account.User;
 import org.carrel.account.UserStatus;
 import org.carrel.platform.http.Change;
@@ -23,11 +25,13 @@ class Granting {
     private final Accounts accounts;
     private final GrantStore store;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Granting(Accounts accounts, GrantStore store, ApplicationEventPublisher events) {
+    Granting(Accounts accounts, GrantStore store, ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
         this.store = store;
         this.events = events;
+        this.clock = clock;
     }
 
     Optional<Grants> find(UUID id) {
@@ -65,6 +69,8 @@ class Granting {
     private Grants write(UUID id, NewGrants wanted) {
         store.write(id, wanted);
         events.publishEvent(new RightsChanged(id));
+        events.publishEvent(SecurityEvent.of(SecurityEvent.Kind.ROLE_CHANGED, id, clock.instant())
+                .with(SecurityEvent.Fact.ROLE, String.join(", ", wanted.roles())));
         return find(id).orElseThrow();
     }
 

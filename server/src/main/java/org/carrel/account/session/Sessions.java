@@ -25,6 +25,7 @@ public class Sessions {
     private final SessionStore store;
     private final SessionUse use;
     private final SessionEndings endings;
+    private final Arrivals arrivals;
     private final AccessTokens tokens;
     private final AccountProperties properties;
     private final TransactionTemplate transactions;
@@ -38,6 +39,7 @@ public class Sessions {
             SessionStore store,
             SessionUse use,
             SessionEndings endings,
+            Arrivals arrivals,
             AccessTokens tokens,
             AccountProperties properties,
             TransactionTemplate transactions,
@@ -49,6 +51,7 @@ public class Sessions {
         this.store = store;
         this.use = use;
         this.endings = endings;
+        this.arrivals = arrivals;
         this.tokens = tokens;
         this.properties = properties;
         this.transactions = transactions;
@@ -80,6 +83,9 @@ public class Sessions {
     private SignIn begin(User user, Proof proof, Device device) {
         if (user.suspension().isPresent()) {
             return new SignIn.Suspended(user.suspension().get());
+        }
+        if (arrivals.mustVerify(user)) {
+            return new SignIn.Unverified();
         }
         var wanted = secondFactors.flatMap(factors -> factors.wanted(user, proof, device));
         if (wanted.isPresent()) {

@@ -24,6 +24,11 @@ public final class SignIns {
             case SignIn.Unknown() ->
                 throw unauthorized("wrong_credentials", "There is no account with this name and password.");
             case SignIn.SecondFactorNeeded(var challenge) -> throw secondFactor(challenge);
+            case SignIn.Unverified() ->
+                throw Refused.forbidden(
+                        "email_not_verified",
+                        "Confirm your e-mail address first, by the link in the letter. Setting a new password by letter "
+                                + "confirms it, too.");
             case SignIn.Suspended(var suspension) -> throw suspended(suspension);
         };
     }
