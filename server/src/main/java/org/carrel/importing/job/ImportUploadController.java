@@ -11,6 +11,8 @@ import org.carrel.account.Requires;
 import org.carrel.platform.http.InvalidInput;
 import org.carrel.platform.http.LargeBody;
 import org.carrel.platform.http.ProblemException;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +37,7 @@ class ImportUploadController {
         this.jobs = jobs;
     }
 
+    @Limited(RouteClass.BULK)
     @PostMapping(
             consumes = {
                 MediaType.APPLICATION_OCTET_STREAM_VALUE,
