@@ -7,6 +7,7 @@ import org.carrel.account.SecurityEvent;
 import org.carrel.account.SecurityEvent.Kind;
 import org.carrel.account.User;
 import org.carrel.account.password.NewPassword;
+import org.carrel.account.lockout.Lockout;
 import org.carrel.account.password.Passwords;
 import org.carrel.account.session.EndReason;
 import org.carrel.account.session.Sessions;
@@ -30,6 +31,7 @@ class PasswordResets {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Lockout lockout;
     private final ResetProperties properties;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -41,6 +43,7 @@ class PasswordResets {
             Accounts accounts,
             Passwords passwords,
             Sessions sessions,
+            Lockout lockout,
             ResetProperties properties,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
@@ -50,6 +53,7 @@ class PasswordResets {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.lockout = lockout;
         this.properties = properties;
         this.transactions = transactions;
         this.events = events;
@@ -98,6 +102,7 @@ class PasswordResets {
         if (!links.use(token) || !store.setPassword(link, hash, clock.instant())) {
             return false;
         }
+        lockout.lift(link.userId());
         sessions.endAll(link.userId(), Optional.empty(), EndReason.PASSWORD_RESET);
         events.publishEvent(SecurityEvent.of(Kind.PASSWORD_CHANGED, link.userId(), clock.instant()));
         return true;
