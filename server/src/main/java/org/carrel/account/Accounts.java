@@ -13,6 +13,7 @@ import org.carrel.account.SecurityEvent.Fact;
 import org.carrel.account.SecurityEvent.Kind;
 import org.carrel.account.password.Passwords;
 import org.carrel.platform.Ids;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Reason;
@@ -70,7 +71,10 @@ public class Accounts {
 
     private SignUp insert(NewUser user, Role role, String hash) {
         var made = users.insert(Ids.next(), user, role, hash);
-        made.ifPresent(someone -> events.publishEvent(new UserSignedUp(someone.id())));
+        made.ifPresent(someone -> {
+            Audit.made("users", someone.id(), someone);
+            events.publishEvent(new UserSignedUp(someone.id()));
+        });
         return made.<SignUp>map(SignUp.Done::new).orElseGet(() -> new SignUp.Taken(taken(user)));
     }
 
@@ -113,7 +117,7 @@ public class Accounts {
             if (user.role() == Role.ADMIN && !users.adminWithout(id)) {
                 return UserChange.Refused.lastAdmin();
             }
-            var changed = users.writeRole(id, role);
+            var changed = noted(user, users.writeRole(id, role));
             events.publishEvent(new RoleChanged(id, user.role(), role));
             events.publishEvent(new RightsChanged(id));
             events.publishEvent(security(Kind.ROLE_CHANGED, id)
@@ -133,7 +137,7 @@ public class Accounts {
                     .isPresent()) {
                 return new UserChange.Refused(List.of(AccountLaws.reason(AccountLaws.EMAIL)));
             }
-            var changed = users.write(id, becomes.profile());
+            var changed = noted(user, users.write(id, becomes.profile()));
             if (becomes.email().equals(user.pendingEmail().or(user::email))) {
                 return new UserChange.Done(changed);
             }
@@ -149,7 +153,7 @@ public class Accounts {
             if (!by.cover(rights(id))) {
                 return UserChange.Forbidden.reachesHigher();
             }
-            var changed = users.write(id, profile.apply(user));
+            var changed = noted(user, users.write(id, profile.apply(user)));
             if (!changed.email().equals(user.email())) {
                 events.publishEvent(security(Kind.EMAIL_CHANGED, id).with(Fact.FORMER_ADDRESS, user.email()));
             }
@@ -167,7 +171,7 @@ public class Accounts {
             if (user.role() == Role.ADMIN && !users.adminWithout(id)) {
                 return UserChange.Refused.lastAdmin();
             }
-            var suspended = users.writeSuspension(id, Optional.of(suspension));
+            var suspended = noted(user, users.writeSuspension(id, Optional.of(suspension)));
             events.publishEvent(new UserSuspended(id));
             events.publishEvent(security(Kind.ACCOUNT_SUSPENDED, id)
                     .with(Fact.REASON, suspension.reason())
@@ -186,7 +190,7 @@ public class Accounts {
                 return new UserChange.Done(user);
             }
             events.publishEvent(security(Kind.SUSPENSION_LIFTED, id));
-            return new UserChange.Done(users.writeSuspension(id, Optional.empty()));
+            return new UserChange.Done(noted(user, users.writeSuspension(id, Optional.empty())));
         });
     }
 
@@ -196,6 +200,11 @@ public class Accounts {
 
     private static String text(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static User noted(User before, User after) {
+        Audit.changed("users", before.id(), before, after);
+        return after;
     }
 
     private List<Reason> taken(NewUser user) {

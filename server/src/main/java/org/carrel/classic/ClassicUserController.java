@@ -19,6 +19,7 @@ import org.carrel.account.session.Credentials;
 import org.carrel.account.session.Devices;
 import org.carrel.account.session.Sessions;
 import org.carrel.account.session.SignIns;
+import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Refused;
@@ -69,6 +70,7 @@ class ClassicUserController {
     @Operation(operationId = "classicSignUp", summary = "Sign up; the role is guest")
     @Open
     @Limited(RouteClass.SIGN_UP)
+    @Recorded(Recorded.Deeds.EVERYBODY)
     @PostMapping("/signup")
     @ResponseStatus(HttpStatus.CREATED)
     ClassicUser signUp(@RequestBody ClassicSignUp body) {
@@ -82,6 +84,7 @@ class ClassicUserController {
     @Operation(operationId = "classicLogin", summary = "Sign in by username or e-mail address")
     @Open
     @Limited(RouteClass.SIGN_IN)
+    @Recorded(Recorded.Deeds.EVERYBODY)
     @PostMapping("/login")
     Login login(@RequestBody Credentials credentials, HttpServletRequest request) {
         var device = devices.of(request, credentials.device());

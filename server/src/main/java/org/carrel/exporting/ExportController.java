@@ -16,6 +16,7 @@ import org.carrel.account.Caller;
 import org.carrel.account.Open;
 import org.carrel.account.Permission;
 import org.carrel.catalogue.Books;
+import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.Refused;
 import org.carrel.platform.limit.Limited;
 import org.carrel.platform.limit.RouteClass;
@@ -45,6 +46,7 @@ class ExportController {
     }
 
     @Limited(RouteClass.EXPORT)
+    @Recorded(Recorded.Deeds.STAFF)
     @GetMapping("/v1/search/export")
     @Operation(
             operationId = "exportSearch",

@@ -12,6 +12,7 @@ import org.carrel.platform.schedule.Jobs.Job;
  * @param uptime in seconds
  * @param search missing while there is no index
  * @param limits where requests are counted
+ * @param audit missing until the trail was first verified
  * @param mail {@code not_configured} until something sends mail
  */
 record HealthDetails(
@@ -26,6 +27,7 @@ record HealthDetails(
         String mail,
         Optional<Search> search,
         LimitState limits,
+        Optional<Audit> audit,
         List<Job> jobs) {
 
     /** @param latency of one question there and back, in milliseconds */
@@ -48,6 +50,14 @@ record HealthDetails(
      * @param size in bytes
      */
     record Search(long documents, double lag, double filled, long size) {}
+
+    /**
+     * The audit trail.
+     *
+     * @param sound whether the last verification found nothing wrong
+     * @param verified how long ago that was, in seconds
+     */
+    record Audit(boolean sound, long verified) {}
 
     /** The disk under the data directory, in bytes. */
     record Disk(long free, long total) {}

@@ -12,6 +12,7 @@ import org.carrel.account.RightsChanged;
 import org.carrel.account.SecurityEvent;
 import org.carrel.account.User;
 import org.carrel.account.UserStatus;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Reason;
@@ -67,11 +68,14 @@ class Granting {
     }
 
     private Grants write(UUID id, NewGrants wanted) {
+        var before = find(id).orElseThrow();
         store.write(id, wanted);
         events.publishEvent(new RightsChanged(id));
         events.publishEvent(SecurityEvent.of(SecurityEvent.Kind.ROLE_CHANGED, id, clock.instant())
                 .with(SecurityEvent.Fact.ROLE, String.join(", ", wanted.roles())));
-        return find(id).orElseThrow();
+        var after = find(id).orElseThrow();
+        Audit.changed("users", id, before, after);
+        return after;
     }
 
     private Grants grants(User user) {

@@ -7,6 +7,7 @@ import org.carrel.account.lockout.Claim;
 import org.carrel.account.lockout.Lockout;
 import org.carrel.account.lockout.Whence;
 import org.carrel.account.password.Passwords;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.InvalidValue;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +46,15 @@ class PasswordCheck {
     }
 
     private Optional<Proven> check(Claim claim, Optional<PasswordStore.Candidate> candidate, String password) {
-        return lockout.guess(
-                        claim,
-                        () -> passwords.matches(password, candidate.flatMap(PasswordStore.Candidate::hash))
-                                ? candidate
-                                : Optional.empty())
-                .map(someone -> upgraded(someone.userId(), someone.hash().orElseThrow(), password));
+        var proven = lockout.guess(
+                claim,
+                () -> passwords.matches(password, candidate.flatMap(PasswordStore.Candidate::hash))
+                        ? candidate
+                        : Optional.empty());
+        if (proven.isEmpty()) {
+            candidate.ifPresent(someone -> Audit.about("users", someone.userId()));
+        }
+        return proven.map(someone -> upgraded(someone.userId(), someone.hash().orElseThrow(), password));
     }
 
     private Proven upgraded(UUID userId, String hash, String password) {

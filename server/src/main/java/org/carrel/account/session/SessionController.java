@@ -10,6 +10,7 @@ import org.carrel.account.Requires;
 import org.carrel.account.lockout.Whences;
 import org.carrel.platform.limit.Limited;
 import org.carrel.platform.limit.RouteClass;
+import org.carrel.platform.audit.Recorded;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -48,6 +49,7 @@ class SessionController {
     }
 
     @Open
+    @Recorded(Recorded.Deeds.REFUSALS)
     @PostMapping("/refreshes")
     @Operation(summary = "Get the next pair of tokens for a refresh token, once", operationId = "refreshSession")
     ResponseEntity<SignedIn> refresh(@RequestBody RefreshToken token) {
