@@ -75,7 +75,7 @@ public class Accounts {
     }
 
     public Optional<User> findByUsername(String username) {
-        return users.findByUsername(username);
+        return users.findByUsername(Username.typed(username));
     }
 
     Page<User> list(UserQuery query) {

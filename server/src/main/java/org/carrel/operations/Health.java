@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import org.carrel.operations.HealthDetails.Certificate;
 import org.carrel.operations.HealthDetails.Database;
 import org.carrel.operations.HealthDetails.Disk;
 import org.carrel.operations.HealthDetails.Memory;
@@ -19,6 +20,7 @@ import org.carrel.operations.HealthDetails.Pool;
 import org.carrel.operations.HealthDetails.Search;
 import org.carrel.platform.database.DataDirectory;
 import org.carrel.platform.schedule.Jobs;
+import org.carrel.platform.tls.Certificates;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.dao.DataAccessException;
@@ -32,6 +34,7 @@ class Health {
     private final Flyway flyway;
     private final DataDirectory data;
     private final Jobs jobs;
+    private final Certificates certificates;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Instant startedAt;
@@ -43,6 +46,7 @@ class Health {
             Flyway flyway,
             DataDirectory data,
             Jobs jobs,
+            Certificates certificates,
             MeterRegistry meters,
             Clock clock) {
         this.meters = meters;
@@ -51,6 +55,7 @@ class Health {
         this.flyway = flyway;
         this.data = data;
         this.jobs = jobs;
+        this.certificates = certificates;
         this.clock = clock;
         this.startedAt = clock.instant();
         this.expected = flyway.info().all().length;
@@ -77,6 +82,7 @@ class Health {
                 memory(),
                 "not_configured",
                 search(),
+                certificates.shown().map(shown -> new Certificate(shown.subject(), shown.expiresAt(), shown.problem())),
                 jobs.all());
     }
 

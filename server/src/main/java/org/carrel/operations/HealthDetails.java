@@ -10,6 +10,7 @@ import org.carrel.platform.schedule.Jobs.Job;
  *
  * @param uptime in seconds
  * @param search missing while there is no index
+ * @param certificate of TLS; missing where others do that
  * @param mail {@code not_configured} until something sends mail
  */
 record HealthDetails(
@@ -23,7 +24,15 @@ record HealthDetails(
         Memory memory,
         String mail,
         Optional<Search> search,
+        Optional<Certificate> certificate,
         List<Job> jobs) {
+
+    /**
+     * The certificate that is shown.
+     *
+     * @param problem why newer files were not taken; missing where all is well
+     */
+    record Certificate(String subject, Instant expiresAt, Optional<String> problem) {}
 
     /** @param latency of one question there and back, in milliseconds */
     record Database(String version, long latency) {}

@@ -2,6 +2,7 @@ package org.carrel.account.session;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.carrel.platform.http.Fields;
+import org.carrel.platform.http.Text;
 
 /**
  * What somebody signs in with.
@@ -16,12 +17,7 @@ public record Credentials(
     private static final int LONGEST_AGENT = 200;
 
     public Credentials {
-        userAgent = userAgent
-                .codePoints()
-                .filter(c -> !Character.isISOControl(c))
-                .limit(LONGEST_AGENT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        userAgent = Text.printable(userAgent, LONGEST_AGENT);
     }
 
     /** Reads {@code username} and {@code password}; who asks is added by {@link #from}. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.EmailAddress;
+import org.carrel.account.Username;
 import org.carrel.account.password.Passwords;
 import org.carrel.platform.http.InvalidValue;
 import org.carrel.platform.limit.Throttle;
@@ -62,7 +63,7 @@ class PasswordCheck {
 
     private Optional<PasswordStore.Candidate> candidate(String login) {
         try {
-            return login.contains("@") ? store.byEmail(EmailAddress.parse(login).text()) : store.byUsername(login);
+            return login.contains("@") ? store.byEmail(EmailAddress.parse(login).text()) : store.byUsername(Username.typed(login));
         } catch (InvalidValue e) {
             return Optional.empty();
         }
