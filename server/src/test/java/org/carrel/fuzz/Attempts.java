@@ -180,11 +180,10 @@ final class Attempts {
                                     "nonsense=1",
                                     "%00=1",
                                     "a=%C3%28",
-                                    "limit=%zz",
                                     "&&=&",
                                     "q=" + "x".repeat(9_000),
                                     "a%E2%80%AE=1")
-                            .get(random.nextInt(7)));
+                            .get(random.nextInt(6)));
         }
         return query.toString();
     }

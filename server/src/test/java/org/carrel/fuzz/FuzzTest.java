@@ -64,6 +64,7 @@ class FuzzTest {
         var attempts = new Attempts(random, pool, description);
         var judge = new Judge(new Schemas(description));
 
+        var begun = System.nanoTime();
         for (var round = 0; round < ROUNDS; round++) {
             for (var operation : operations) {
                 send(attempts.right(operation, "admin"), judge);
@@ -75,6 +76,9 @@ class FuzzTest {
             send(random.nextInt(5) < 2 ? attempts.right(operation, who) : attempts.wrong(operation, who), judge);
         }
 
+        System.out.printf(
+                "%,d requests of seed %d in %,d ms: %s%n",
+                REQUESTS, SEED, (System.nanoTime() - begun) / 1_000_000, statuses);
         assertThat(wrong.values()).as("of seed %s", SEED).isEmpty();
         assertThat(missed(operations))
                 .as("operations that were never done (seed %s, %s); say why in unreached.properties", SEED, statuses)

@@ -35,11 +35,10 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
             Map.entry(503, "database_away"));
 
     static List<String> statusesOf(Facts facts) {
-        var statuses = new ArrayList<>(List.of("400", "406", "503"));
-        if (facts.role().isPresent()) {
-            statuses.addAll(List.of("401", "403"));
-        } else {
-            statuses.add("429");
+        // A token that is no good is refused where nobody asks for one, too.
+        var statuses = new ArrayList<>(List.of("400", "401", "406", "429", "503"));
+        if (facts.role().isPresent() || facts.writes()) {
+            statuses.add("403");
         }
         if (facts.hasPathVariable() || facts.hasBody()) {
             statuses.add("404");

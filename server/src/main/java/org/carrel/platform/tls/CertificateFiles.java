@@ -63,7 +63,7 @@ record CertificateFiles(TlsProperties properties) {
     private SslStoreBundle stores() {
         if (properties.keystore().isPresent()) {
             var file = properties.keystore().get();
-            var type = file.toString().endsWith(".jks") ? "JKS" : "PKCS12";
+            var type = file.endsWith(".jks") ? "JKS" : "PKCS12";
             return new JksSslStoreBundle(
                     new JksSslStoreDetails(
                             type, null, address(file), properties.keystorePassword().orElse(null)),
@@ -77,8 +77,8 @@ record CertificateFiles(TlsProperties properties) {
         return new PemSslStoreBundle(details, null);
     }
 
-    private static String address(Path file) {
-        return file.toAbsolutePath().toUri().toString();
+    private static String address(String file) {
+        return Path.of(file).toAbsolutePath().toUri().toString();
     }
 
     private static String reason(Throwable e) {

@@ -23,10 +23,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("carrel.http.tls")
 record TlsProperties(
-        Optional<Path> certificate,
-        Optional<Path> privateKey,
+        Optional<String> certificate,
+        Optional<String> privateKey,
         Optional<String> privateKeyPassword,
-        Optional<Path> keystore,
+        Optional<String> keystore,
         Optional<String> keystorePassword,
         @DefaultValue("10s") Duration look,
         Optional<Integer> redirectPort,
@@ -39,12 +39,12 @@ record TlsProperties(
                 certificate.isPresent() == privateKey.isPresent(),
                 "private-key",
                 "given together with carrel.http.tls.certificate",
-                privateKey.map(Path::toString).orElse("missing"));
+                privateKey.orElse("missing"));
         BOUNDS.check(
                 certificate.isEmpty() || keystore.isEmpty(),
                 "keystore",
                 "given in place of carrel.http.tls.certificate, not beside it",
-                keystore.map(Path::toString).orElse("missing"));
+                keystore.orElse("missing"));
         redirectPort.ifPresent(port -> BOUNDS.check(isPort(port), "redirect-port", "1 to 65535", port));
         publicPort.ifPresent(port -> BOUNDS.check(isPort(port), "public-port", "1 to 65535", port));
         BOUNDS.check(
@@ -64,7 +64,10 @@ record TlsProperties(
 
     /** What is looked at. */
     List<Path> files() {
-        return Stream.of(certificate, privateKey, keystore).flatMap(Optional::stream).toList();
+        return Stream.of(certificate, privateKey, keystore)
+                .flatMap(Optional::stream)
+                .map(Path::of)
+                .toList();
     }
 
     /** No password appears in a log. */

@@ -126,8 +126,8 @@ class TlsTest {
 
     private TlsProperties properties(Optional<Integer> redirectPort) {
         return new TlsProperties(
-                Optional.of(directory.resolve("certificate.pem")),
-                Optional.of(directory.resolve("key.pem")),
+                Optional.of(directory.resolve("certificate.pem").toString()),
+                Optional.of(directory.resolve("key.pem").toString()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
