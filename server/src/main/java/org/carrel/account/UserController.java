@@ -14,6 +14,8 @@ import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Refused;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -83,6 +85,7 @@ class UserController {
 
     @Requires(Role.ADMIN)
     @PostMapping("/{id}/suspension")
+    @ResponseStatus(HttpStatus.OK)
     @Operation(summary = "Suspend a user, for a time or until it is lifted", operationId = "suspendUser")
     ResponseEntity<User> suspend(@PathVariable UUID id, @RequestBody Suspension body, Precondition precondition) {
         if (body.over(clock.instant())) {

@@ -14,9 +14,11 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes requests for an operation. */
@@ -63,10 +65,55 @@ final class Attempts {
 
     /** A request that the description allows, as far as it goes. */
     Attempt right(Operation operation, String who) {
+        right.about(about(operation));
         var path = path(operation, false);
         var headers = headers(operation, path);
         var body = body(operation, headers);
         return new Attempt(operation, operation.method(), path + query(operation, false), headers, body, who, false);
+    }
+
+    /** The first collection of the path. */
+    private static String about(Operation operation) {
+        var segments = operation.path().split("/");
+        var first = segments.length > 2 && segments[1].equals("v1") ? 2 : 1;
+        return segments.length > first ? segments[first] : "";
+    }
+
+    /**
+     * The same request, changed as the answer says: what must not be there goes, what must be there comes, and what was wrong is
+     * made anew.
+     */
+    Attempt advised(Attempt before, JsonNode problem) {
+        var operation = before.operation();
+        var schema = operation.bodies().get(before.headers().getOrDefault("Content-Type", ""));
+        if (schema == null || !(json(before.body()) instanceof ObjectNode object)) {
+            return right(operation, before.who());
+        }
+        var properties = operation.description().resolve(schema).path("properties");
+        problem.path("errors").forEach(error -> advise(object, properties, error.path("field").asString("").replaceAll("[.\\[].*", ""), error.path("message").asString("")));
+        problem.path("reasons").forEach(reason -> {
+            var taken = reason.path("facts").path("field").asString("");
+            if (object.has(taken)) {
+                object.put(taken, right.fresh() + (taken.equals("email") ? "@example.org" : ""));
+            }
+        });
+        return bodied(before, bytes(object), false);
+    }
+
+    private void advise(ObjectNode object, JsonNode properties, String field, String message) {
+        if (object.has(field) && (message.contains("not be given") || message.contains("either") || message.contains("not known"))) {
+            object.remove(field);
+        } else if (properties.has(field)) {
+            object.set(field, right.of(field, properties.get(field)));
+        }
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return RAW.readTree(body);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
     }
 
     /** A request with one thing wrong about it, or several. */

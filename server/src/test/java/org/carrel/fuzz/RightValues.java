@@ -26,6 +26,7 @@ final class RightValues {
     private final Random random;
     private final Pool pool;
     private final Description description;
+    private String about = "";
 
     RightValues(Random random, Pool pool, Description description) {
         this.random = random;
@@ -126,8 +127,12 @@ final class RightValues {
         if (name.equals("isbn") && random.nextInt(3) > 0) {
             return isbn();
         }
-        var known = random.nextInt(3) == 0 ? Optional.<String>empty() : pool.value(name);
-        return known.or(() -> told(schema)).orElseGet(() -> schema.has("pattern") ? fresh() : words());
+        var known = switch (random.nextInt(4)) {
+            case 0 -> Optional.<String>empty();
+            case 1 -> pool.value(name).or(() -> told(schema));
+            default -> told(schema).or(() -> pool.value(name));
+        };
+        return known.orElseGet(() -> schema.has("pattern") || name.equals("code") ? fresh() : words());
     }
 
     /** What the description or an example says would be right. */
@@ -156,7 +161,8 @@ final class RightValues {
         return text.append(' ').append(random.nextInt(1000)).toString();
     }
 
-    private String fresh() {
+    /** A token that nothing else has. */
+    String fresh() {
         return "f" + Long.toString(random.nextLong(1L << 45), 36);
     }
 

@@ -176,7 +176,8 @@ final class WrongValues {
 
     private ArrayNode many() {
         var many = JSON.arrayNode();
-        var value = random.nextBoolean() ? value() : JSON.stringNode(text());
+        var text = text();
+        var value = JSON.stringNode(text.length() > 100 ? "x" : text);
         for (var n = random.nextInt(3) == 0 ? 2_000 : random.nextInt(4); n > 0; n--) {
             many.add(value);
         }

@@ -40,7 +40,7 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
         if (facts.role().isPresent() || facts.writes()) {
             statuses.add("403");
         }
-        if (facts.hasPathVariable() || facts.hasBody()) {
+        if (facts.namesSomething() || facts.hasBody()) {
             statuses.add("404");
         }
         if (facts.writes()) {

@@ -51,6 +51,7 @@ class RouteDetails implements GlobalOperationCustomizer {
      * What the answers of a route depend on.
      *
      * @param role the least role; empty on an open route
+     * @param namesSomething by its id, in the path or in a parameter: it may be unknown
      */
     record Facts(
             HandlerMethod route,
@@ -58,7 +59,7 @@ class RouteDetails implements GlobalOperationCustomizer {
             Optional<String> role,
             boolean guarded,
             boolean hasBody,
-            boolean hasPathVariable) {
+            boolean namesSomething) {
         boolean writes() {
             return !READS.contains(method);
         }
@@ -76,11 +77,12 @@ class RouteDetails implements GlobalOperationCustomizer {
                 .flatMap(m -> Arrays.stream(m.method()))
                 .findFirst()
                 .orElse(RequestMethod.GET);
-        var inPath = Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
-                .anyMatch(parameter -> "path".equals(parameter.getIn()));
+        var names = Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+                .anyMatch(parameter -> "path".equals(parameter.getIn())
+                        || parameter.getName().endsWith("Id"));
         var role = access.stream().flatMap(a -> a.roleFor(route).stream()).findFirst();
         return new Facts(
-                route, method, role, takes(route, Precondition.class), operation.getRequestBody() != null, inPath);
+                route, method, role, takes(route, Precondition.class), operation.getRequestBody() != null, names);
     }
 
     /** Springdoc takes an {@code Optional} caller for a parameter of the query. */
