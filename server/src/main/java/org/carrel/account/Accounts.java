@@ -91,7 +91,7 @@ public class Accounts {
     }
 
     public Optional<User> findByUsername(String username) {
-        return users.findByUsername(username);
+        return users.findByUsername(Username.typed(username));
     }
 
     /** What somebody may do, and where; nothing where there is no such person. */

@@ -17,7 +17,8 @@ public record NewUser(
         @Schema(type = "string", pattern = "^[A-Za-z0-9._-]{3,32}$")
         Username username,
 
-        @Schema(type = "string", format = "email") Optional<EmailAddress> email,
+        @Schema(type = "string", format = "email", requiredMode = Schema.RequiredMode.REQUIRED)
+        Optional<EmailAddress> email,
 
         @Schema(type = "string", format = "password", minLength = 8, maxLength = 128)
         NewPassword password,

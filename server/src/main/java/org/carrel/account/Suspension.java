@@ -11,7 +11,7 @@ import org.carrel.platform.http.Fields;
  */
 public record Suspension(String reason, Optional<Instant> until) {
     static Suspension read(Fields in) {
-        var reason = in.text("reason", 500).required();
+        var reason = in.passage("reason", 500).required();
         var until = in.instant("until").optional();
         in.done();
         return new Suspension(reason.get(), until.get());

@@ -15,6 +15,8 @@ import org.carrel.platform.limit.Limited;
 import org.carrel.platform.limit.RouteClass;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -87,6 +89,7 @@ class UserController {
 
     @Requires(Permission.PATRONS_WRITE)
     @PostMapping("/{id}/suspension")
+    @ResponseStatus(HttpStatus.OK)
     @Operation(summary = "Suspend a user, for a time or until it is lifted", operationId = "suspendUser")
     ResponseEntity<User> suspend(
             @PathVariable UUID id, @RequestBody Suspension body, Precondition precondition, Caller caller) {

@@ -67,16 +67,17 @@ class UserStore {
         return listing.page(jdbc, query.page(), row);
     }
 
-    /** @return empty when the username or the e-mail address is taken, also by somebody who is only just signing up */
+    /** @return empty when the username, or one that looks like it, or the e-mail address is taken, also by somebody who is only just signing up */
     Optional<User> insert(UUID id, NewUser user, Role role, String passwordHash) {
         return jdbc.sql("""
-                        insert into users as u (id, username, email, full_name, gender, role, language, password_hash,
+                        insert into users as u (id, username, username_look, email, full_name, gender, role, language, password_hash,
                                                 created_at, updated_at)
-                        values (:id, :username, :email, :full_name, :gender, :role, :language, :password_hash, :now, :now)
+                        values (:id, :username, :look, :email, :full_name, :gender, :role, :language, :password_hash, :now, :now)
                         on conflict do nothing
                         returning\s""" + UserRow.COLUMNS)
                 .param("id", id)
                 .param("username", user.username().text())
+                .param("look", user.username().look())
                 .param("email", user.email().map(EmailAddress::text).orElse(null))
                 .param("full_name", user.fullName().orElse(""))
                 .param("gender", text(user.gender()))
@@ -93,10 +94,12 @@ class UserStore {
 
     Clash clash(NewUser user) {
         return jdbc.sql("""
-                        select exists (select from users where lower(username) = lower(:username)) as username,
+                        select exists (select from users
+                                       where lower(username) = lower(:username) or username_look = :look) as username,
                                exists (select from users where email = :email) as email
                         """)
                 .param("username", user.username().text())
+                .param("look", user.username().look())
                 .param("email", user.email().map(EmailAddress::text).orElse(null))
                 .query((result, n) -> new Clash(result.getBoolean("username"), result.getBoolean("email")))
                 .single();

@@ -1,13 +1,14 @@
 package org.carrel.account;
 
-import java.util.Locale;
+import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.carrel.platform.http.InvalidValue;
 
 /**
- * The name somebody signs in with: 3 to 32 of the letters A–Z, digits and {@code . _ -}. Only those letters, so that no
- * two names look alike; no {@code @}, so that none looks like an e-mail address.
+ * The name somebody signs in with: 3 to 32 of the letters A–Z, digits and {@code . _ -}. Only those letters (the
+ * strictest level of UTS #39), and no name that looks like another's, such as {@code paypaI} and {@code paypal}; no {@code @}, so that none looks like an e-mail address.
  */
 public record Username(String text) {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._-]{3,32}");
@@ -57,26 +58,35 @@ public record Username(String text) {
             "webmaster",
             "you");
 
+    private static final Set<String> RESERVED_LOOKS =
+            RESERVED.stream().map(LookAlikes::inHaste).collect(Collectors.toUnmodifiableSet());
+
     /** @throws InvalidValue {@code username} */
     public static Username parse(String text) {
-        if (!SHAPE.matcher(text).matches()) {
+        var name = typed(text);
+        if (!SHAPE.matcher(name).matches()) {
             throw new InvalidValue(
                     "username", "Must be 3 to 32 of the letters a-z, digits, dot, underscore and hyphen.");
         }
-        return new Username(text);
+        return new Username(name);
+    }
+
+    /** A name as somebody typed it, perhaps in letters of full width (RFC 8265, 3.3.2). */
+    public static String typed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     /** As {@link #parse}, for people who choose their own. @throws InvalidValue {@code username}, {@code reserved} */
     public static Username parseFree(String text) {
         var name = parse(text);
-        if (RESERVED.contains(MARKS.matcher(name.folded()).replaceAll(""))) {
+        if (RESERVED_LOOKS.contains(LookAlikes.inHaste(MARKS.matcher(name.text).replaceAll("")))) {
             throw new InvalidValue("reserved", "Is kept for the library itself; choose another.");
         }
         return name;
     }
 
-    /** The form in which two are the same. */
-    String folded() {
-        return text.toLowerCase(Locale.ROOT);
+    /** How it looks; nobody else's does. */
+    String look() {
+        return LookAlikes.of(text);
     }
 }

@@ -1,5 +1,6 @@
 package org.carrel.catalogue;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -53,6 +54,8 @@ class AuthorBooksController {
             operationId = "listBooksOfAuthor",
             summary = "Books that an author had a part in",
             description = "Of an author who was merged into another, the books of that one.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/Problem403")
     Page<Book> books(@PathVariable UUID id, @ParameterObject BookQuery query) {
         var author = authors.find(id)
                 .filter(known ->

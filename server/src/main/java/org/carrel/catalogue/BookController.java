@@ -49,6 +49,8 @@ class BookController {
     @GetMapping
     @Open
     @Operation(operationId = "listBooks", summary = "Books, filtered and sorted")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/Problem403")
     Page<Book> list(@ParameterObject BookQuery query, Optional<Caller> caller) {
         if (query.deleted() && !isStaff(caller)) {
             throw Refused.forbidden("role_missing", "Deleted books are shown to librarians only.");

@@ -39,7 +39,7 @@ public record Description(
         var series = in.text("series", 500).optional();
         var seriesNumber = in.text("seriesNumber", 50).optional();
         var subjects = in.texts("subjects", 100, 200).or(List.of());
-        var summary = in.text("summary", 10_000).optional();
+        var summary = in.passage("summary", 10_000).optional();
         var format = in.oneOf("format", BookFormat.class).or(BookFormat.BOOK);
         var audience = in.oneOf("audience", Audience.class).optional();
         var cover = in.text("coverUrl", 2_000).as(CoverUrl::parse).optional();

@@ -23,7 +23,7 @@ public record Particulars(List<String> alternativeTitles, List<String> notes, Li
 
     static Supplier<Particulars> read(Fields in) {
         var titles = in.texts("alternativeTitles", 20, 1_000).or(List.of());
-        var notes = in.texts("notes", 100, 2_000).or(List.of());
+        var notes = in.passages("notes", 100, 2_000).or(List.of());
         var links = in.texts("links", 20, 2_000)
                 .as(texts -> texts.stream().map(CoverUrl::parse).toList())
                 .or(List.of());

@@ -30,7 +30,7 @@ record ClassicNewBook(
         var author = in.text("author", 300).required();
         var year = in.whole("published_year", -3_000, 2_100).optional();
         var isbn = in.text("isbn", 100).as(Isbn::parse).optional();
-        var description = in.text("description", 10_000)
+        var description = in.passage("description", 10_000)
                 .where(text -> SPACES.split(text).length <= MOST_WORDS, "too_long", "Must be at most 200 words.")
                 .optional();
         var cover = in.text("cover_url", 2_000)

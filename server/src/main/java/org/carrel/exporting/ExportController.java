@@ -54,7 +54,17 @@ class ExportController {
             description =
                     "Takes what the search takes; sort, limit, cursor and facets do not matter. Librarians get any"
                             + " number, and records as they came; others up to 1,000, without what only staff see.")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/marc", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/marcxml+xml", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/json", schema = @Schema(type = "array")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/x-research-info-systems", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/x-bibtex", schema = @Schema(type = "string"))
+            })
+    @ApiResponse(responseCode = "403", ref = "#/components/responses/Problem403")
     void search(
             @ParameterObject ExportQuery wanted,
             Optional<Caller> caller,
@@ -73,7 +83,16 @@ class ExportController {
 
     @GetMapping("/v1/books/{id}/export")
     @Operation(operationId = "exportBook", summary = "One book as a file")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/marc", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/marcxml+xml", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/json", schema = @Schema(type = "array")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/x-research-info-systems", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/x-bibtex", schema = @Schema(type = "string"))
+            })
     void book(
             @PathVariable UUID id,
             @ParameterObject FormQuery wanted,

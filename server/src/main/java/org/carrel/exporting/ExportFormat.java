@@ -1,15 +1,23 @@
 package org.carrel.exporting;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import java.io.OutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A form of file in which books go out. */
 public enum ExportFormat {
+    @JsonProperty("marc")
     MARC("application/marc", "mrc"),
+    @JsonProperty("marcxml")
     MARCXML("application/marcxml+xml", "xml"),
+    @JsonProperty("json")
     JSON("application/json", "json"),
+    @JsonProperty("csv")
     CSV("text/csv;charset=UTF-8", "csv"),
+    @JsonProperty("ris")
     RIS("application/x-research-info-systems", "ris"),
+    @JsonProperty("bibtex")
     BIBTEX("application/x-bibtex", "bib");
 
     private final String mediaType;

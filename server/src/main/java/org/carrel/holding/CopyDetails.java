@@ -70,7 +70,7 @@ record CopyDetails(
                 .where(day -> day.getYear() >= 1 && day.getYear() <= 9999, "day", "Must be a day such as 2026-11-21.")
                 .optional();
         var reference = in.flag("referenceOnly").or(false);
-        var notes = in.text("notes", 2_000).optional();
+        var notes = in.passage("notes", 2_000).optional();
         return () -> new CopyDetails(
                 branch.get(),
                 shelf.get(),

@@ -21,7 +21,7 @@ record NewBranch(String code, String name, ZoneId timeZone, Optional<String> add
                 .required();
         var name = in.text("name", 200).required();
         var zone = in.text("timeZone", 60).as(NewBranch::zone).required();
-        var address = in.text("address", 500).optional();
+        var address = in.passage("address", 500).optional();
         in.ignoring("id", "createdAt", "updatedAt").done();
         return new NewBranch(code.get(), name.get(), zone.get(), address.get());
     }

@@ -3,6 +3,7 @@ package org.carrel.importing;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.carrel.platform.http.Text;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -11,8 +12,6 @@ import org.jsoup.safety.Safelist;
 /** How text of others becomes ours: no mark-up, no control characters, no longer than we keep it. */
 final class CleanText {
     private static final Pattern MARK_UP = Pattern.compile("<[/!a-zA-Z][^>]*>|&(#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]+\\d*);");
-    private static final Pattern REFUSED =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
 
     private CleanText() {}
 
@@ -78,8 +77,16 @@ final class CleanText {
         return Parser.unescapeEntities(text, false);
     }
 
+    /** Of what remains, nothing is refused when somebody changes it at the desk. */
     private static String printable(String text) {
-        var lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u0000', ' ');
-        return Normalizer.normalize(REFUSED.matcher(lines).replaceAll(""), Normalizer.Form.NFC);
+        var lines = text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\u2028', '\n')
+                .replace('\u2029', '\n')
+                .replace('\u0000', ' ');
+        var kept = lines.codePoints()
+                .filter(c -> c == '\n' || c == '\t' || !Text.refusedInLine(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.carrel.operations.HealthDetails.Audit;
+import org.carrel.operations.HealthDetails.Certificate;
 import org.carrel.operations.HealthDetails.Database;
 import org.carrel.operations.HealthDetails.Disk;
 import org.carrel.operations.HealthDetails.Memory;
@@ -21,6 +22,7 @@ import org.carrel.operations.HealthDetails.Search;
 import org.carrel.platform.database.DataDirectory;
 import org.carrel.platform.limit.RateLimits;
 import org.carrel.platform.schedule.Jobs;
+import org.carrel.platform.tls.Certificates;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.dao.DataAccessException;
@@ -34,6 +36,7 @@ class Health {
     private final Flyway flyway;
     private final DataDirectory data;
     private final Jobs jobs;
+    private final Certificates certificates;
     private final MeterRegistry meters;
     private final RateLimits limits;
     private final Clock clock;
@@ -46,6 +49,7 @@ class Health {
             Flyway flyway,
             DataDirectory data,
             Jobs jobs,
+            Certificates certificates,
             MeterRegistry meters,
             RateLimits limits,
             Clock clock) {
@@ -56,6 +60,7 @@ class Health {
         this.flyway = flyway;
         this.data = data;
         this.jobs = jobs;
+        this.certificates = certificates;
         this.clock = clock;
         this.startedAt = clock.instant();
         this.expected = flyway.info().all().length;
@@ -84,6 +89,7 @@ class Health {
                 search(),
                 limits.state(),
                 audit(),
+                certificates.shown().map(shown -> new Certificate(shown.subject(), shown.expiresAt(), shown.problem())),
                 jobs.all());
     }
 

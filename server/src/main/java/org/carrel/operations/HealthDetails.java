@@ -13,6 +13,7 @@ import org.carrel.platform.schedule.Jobs.Job;
  * @param search missing while there is no index
  * @param limits where requests are counted
  * @param audit missing until the trail was first verified
+ * @param certificate of TLS; missing where others do that
  * @param mail {@code not_configured} until something sends mail
  */
 record HealthDetails(
@@ -28,7 +29,15 @@ record HealthDetails(
         Optional<Search> search,
         LimitState limits,
         Optional<Audit> audit,
+        Optional<Certificate> certificate,
         List<Job> jobs) {
+
+    /**
+     * The certificate that is shown.
+     *
+     * @param problem why newer files were not taken; missing where all is well
+     */
+    record Certificate(String subject, Instant expiresAt, Optional<String> problem) {}
 
     /** @param latency of one question there and back, in milliseconds */
     record Database(String version, long latency) {}

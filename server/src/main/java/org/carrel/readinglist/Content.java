@@ -32,7 +32,7 @@ record Content(
         var kind = in.oneOf("kind", Kind.class).or(Kind.BOOK);
         var status = in.oneOf("status", Progress.class).or(Progress.WANT);
         var rating = in.whole("rating", 1, 5).optional();
-        var note = in.text("note", 4_000).optional();
+        var note = in.passage("note", 4_000).optional();
         var position = in.whole("position", 1, ReadingList.MOST_ENTRIES).optional();
         var content = new Content(
                 book.get(),

@@ -25,10 +25,13 @@ public record NewPassword(String text) {
 
     /**
      * @param personal the username first, then other words that somebody who knows the user would try
-     * @throws InvalidValue {@code broken_unicode}, {@code too_short}, {@code too_long}, {@code contains_username}, {@code too_weak}
+     * @throws InvalidValue {@code broken_unicode}, {@code control_character}, {@code too_short}, {@code too_long}, {@code contains_username}, {@code too_weak}
      */
     public static NewPassword parse(String raw, List<String> personal) {
         var text = normalized(requireWhole(raw));
+        if (text.codePoints().anyMatch(Character::isISOControl)) {
+            throw new InvalidValue("control_character", "Must not contain control characters (RFC 8265, 4.2).");
+        }
         var length = text.codePointCount(0, text.length());
         if (length < SHORTEST) {
             throw new InvalidValue("too_short", "Must be at least 8 characters; 12 or more are always long enough.");

@@ -1,6 +1,7 @@
 package org.carrel.account.session;
 
 import java.util.Optional;
+import org.carrel.platform.http.Text;
 
 /**
  * What somebody signs in from, to be recognised in the list of sessions.
@@ -14,11 +15,6 @@ public record Device(String userAgent, Optional<String> name, String place) {
     private static final int LONGEST_AGENT = 200;
 
     public Device {
-        userAgent = userAgent
-                .codePoints()
-                .filter(c -> !Character.isISOControl(c))
-                .limit(LONGEST_AGENT)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        userAgent = Text.printable(userAgent, LONGEST_AGENT);
     }
 }

@@ -3,6 +3,7 @@ package org.carrel.account.session;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.EmailAddress;
+import org.carrel.account.Username;
 import org.carrel.account.lockout.Claim;
 import org.carrel.account.lockout.Lockout;
 import org.carrel.account.lockout.Whence;
@@ -67,7 +68,7 @@ class PasswordCheck {
 
     private Optional<PasswordStore.Candidate> candidate(String login) {
         try {
-            return login.contains("@") ? store.byEmail(EmailAddress.parse(login).text()) : store.byUsername(login);
+            return login.contains("@") ? store.byEmail(EmailAddress.parse(login).text()) : store.byUsername(Username.typed(login));
         } catch (InvalidValue e) {
             return Optional.empty();
         }

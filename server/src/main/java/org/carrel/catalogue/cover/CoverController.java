@@ -1,5 +1,6 @@
 package org.carrel.catalogue.cover;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -50,7 +51,12 @@ class CoverController {
             operationId = "getCover",
             summary = "The cover of a book",
             description = "The addresses in the book's `cover` lead to the same pictures and can be kept for ever.")
-    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.IMAGE_JPEG_VALUE))
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.IMAGE_JPEG_VALUE),
+                @Content(mediaType = "image/svg+xml", schema = @Schema(type = "string"))
+            })
     ResponseEntity<byte[]> get(@PathVariable UUID id, @ParameterObject CoverQuery query) {
         var size = Size.atLeast(query.width());
         return covers.hash(id)

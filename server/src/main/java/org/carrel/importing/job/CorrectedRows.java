@@ -16,7 +16,7 @@ record CorrectedRows(List<Row> rows) {
     record Row(int row, String text) {
         static Row read(Fields in) {
             var row = in.whole("row", 1, Integer.MAX_VALUE).required();
-            var text = in.text("text", 100_000).required();
+            var text = in.passage("text", 100_000).required();
             in.done();
             return new Row(row.get(), text.get());
         }

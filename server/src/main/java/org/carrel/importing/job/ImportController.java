@@ -1,5 +1,6 @@
 package org.carrel.importing.job;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -96,6 +97,8 @@ class ImportController {
                     "Fifty rows at most, each with the book it was read as, what was left out, the book of the catalogue"
                             + " that it is taken for, and what would change of that.",
             operationId = "previewImport")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     Preview preview(@PathVariable UUID id) {
         var job = jobs.find(id).orElseThrow(() -> Refused.notFound("import"));
         try {

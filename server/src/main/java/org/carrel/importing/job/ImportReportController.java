@@ -82,10 +82,11 @@ class ImportReportController {
             operationId = "getFailedRows")
     @ApiResponse(
             responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/marc", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/marcxml+xml", schema = @Schema(type = "string", format = "binary"))
+            })
     void failedRows(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var job = job(id);
         var source = job.source().orElse(ImportSource.CSV);

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,10 +54,16 @@ final class RunCommand implements Callable<Integer> {
         if (application instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             LoggerFactory.getLogger("org.carrel.Carrel")
                     .info(
-                            "Carrel {} serves at http://localhost:{} ({} ms after its start)",
+                            "Carrel {} serves at {}://localhost:{} ({} ms after its start)",
                             VersionCommand.version(),
+                            isTls(application.getEnvironment()) ? "https" : "http",
                             web.getWebServer().getPort(),
                             ManagementFactory.getRuntimeMXBean().getUptime());
         }
+    }
+
+    private static boolean isTls(Environment environment) {
+        return environment.containsProperty("carrel.http.tls.certificate")
+                || environment.containsProperty("carrel.http.tls.keystore");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -53,13 +54,22 @@ public final class Fields {
     }
 
     /**
-     * Text without white space around it, in Unicode's composed form, of 1 to {@code most} code points; empty counts as
-     * absent. Control characters other than line breaks and tabs are refused.
+     * One line of text without white space around it, in Unicode's composed form, of 1 to {@code most} code points; empty
+     * counts as absent. Tabs, line breaks and other control characters are refused.
      */
     public Field<String> text(String name, int most) {
+        return text(name, raw -> Text.clean(raw, most));
+    }
+
+    /** As {@link #text}, where somebody may write several lines. */
+    public Field<String> passage(String name, int most) {
+        return text(name, raw -> Text.passage(raw, most));
+    }
+
+    private Field<String> text(String name, UnaryOperator<String> cleaning) {
         return scalar(name, JsonNode::isString, "text", "Must be text.")
                 .as(JsonNode::stringValue)
-                .as(raw -> Text.clean(raw, most))
+                .as(cleaning)
                 .as(clean -> clean.isEmpty() ? null : clean);
     }
 
@@ -119,11 +129,20 @@ public final class Fields {
 
     /** A list of texts, each cleaned as {@link #text} does; duplicates fall together. */
     public Field<List<String>> texts(String name, int mostItems, int mostLength) {
+        return texts(name, mostItems, raw -> Text.clean(raw, mostLength));
+    }
+
+    /** A list of texts, each cleaned as {@link #passage} does; duplicates fall together. */
+    public Field<List<String>> passages(String name, int mostItems, int mostLength) {
+        return texts(name, mostItems, raw -> Text.passage(raw, mostLength));
+    }
+
+    private Field<List<String>> texts(String name, int mostItems, UnaryOperator<String> cleaning) {
         return items(name, mostItems, (node, path) -> {
                     if (!node.isString()) {
                         throw InvalidInput.field(path, "text", "Must be text.");
                     }
-                    return inField(path, () -> Text.clean(node.stringValue(), mostLength));
+                    return inField(path, () -> cleaning.apply(node.stringValue()));
                 })
                 .as(list -> list.stream().filter(s -> !s.isEmpty()).distinct().toList());
     }

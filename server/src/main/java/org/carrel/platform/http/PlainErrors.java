@@ -34,6 +34,7 @@ class PlainErrors extends ErrorReportValve {
                 .orElseGet(() -> Ids.next().toString());
         try {
             response.setHeader(RequestIds.HEADER, id);
+            response.setHeader("Cache-Control", "no-store");
             response.setContentType("application/problem+json");
             response.setCharacterEncoding("UTF-8");
             var writer = response.getReporter();

@@ -1,11 +1,11 @@
 package org.carrel.platform.http;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -54,10 +54,14 @@ class QueryReading implements HandlerMethodArgumentResolver {
         return Fields.readQuery(query, fields -> Readings.read(reading, fields));
     }
 
+    /** Those of the records within, too, where one query is read into several. */
     private static Set<String> lists(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getType() == List.class)
-                .map(RecordComponent::getName)
+                .flatMap(component -> component.getType() == List.class
+                        ? Stream.of(component.getName())
+                        : Readings.of(component.getType()).isPresent()
+                                ? lists(component.getType()).stream()
+                                : Stream.empty())
                 .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package org.carrel.platform.http;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -35,13 +36,19 @@ public final class Requirements {
     /** The fields that must be given. */
     public Set<String> required() {
         var optional = Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getType() == Optional.class)
+                .filter(component -> component.getType() == Optional.class && !isMarked(component))
                 .map(RecordComponent::getName)
                 .toList();
         return complaints(JsonNodeFactory.instance.objectNode(), false).stream()
                 .filter(error -> error.code().equals("required") && !optional.contains(error.field()))
                 .map(FieldError::field)
                 .collect(Collectors.toSet());
+    }
+
+    /** What one record holds for many, such as an address that only some people lack, this reading may ask for always. */
+    private static boolean isMarked(RecordComponent component) {
+        var schema = component.getAccessor().getAnnotation(Schema.class);
+        return schema != null && schema.requiredMode() == Schema.RequiredMode.REQUIRED;
     }
 
     /** What would be right for a field of a query. */

@@ -19,19 +19,62 @@ public final class Text {
     private Text() {}
 
     /**
-     * NFC, no white space around it, at most {@code most} code points.
+     * One line in NFC, nothing blank around it, at most {@code most} code points. Names and identifiers are made of it, so
+     * characters that Unicode has not given out are refused as well: nobody can know what they will look like.
      *
      * @throws InvalidValue {@code control_character}, {@code too_long}
      */
     public static String clean(String raw, int most) {
-        var clean = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
-        if (clean.codePoints().anyMatch(Text::refused)) {
-            throw new InvalidValue("control_character", "Must not contain control characters or broken Unicode.");
+        var clean = stripped(Normalizer.normalize(raw, Normalizer.Form.NFC));
+        if (clean.codePoints().anyMatch(Text::refusedInLine)) {
+            throw new InvalidValue(
+                    "control_character", "Must be one line without tabs, control characters or broken Unicode.");
         }
-        if (clean.codePointCount(0, clean.length()) > most) {
+        return bounded(clean, most);
+    }
+
+    /**
+     * As {@link #clean}, of several lines: tabs and line breaks are taken, the latter as {@code \n} alone.
+     *
+     * @throws InvalidValue {@code control_character}, {@code too_long}
+     */
+    public static String passage(String raw, int most) {
+        var lines = raw.indexOf('\r') < 0 ? raw : raw.replace("\r\n", "\n").replace('\r', '\n');
+        var clean = stripped(Normalizer.normalize(lines, Normalizer.Form.NFC));
+        if (clean.codePoints().anyMatch(Text::refused)) {
+            throw new InvalidValue(
+                    "control_character",
+                    "Must not contain control characters other than tabs and line breaks, or broken Unicode.");
+        }
+        return bounded(clean, most);
+    }
+
+    private static String bounded(String clean, int most) {
+        if (clean.length() > most && clean.codePointCount(0, clean.length()) > most) {
             throw new InvalidValue("too_long", String.format(Locale.ROOT, "Must be at most %,d characters.", most));
         }
         return clean;
+    }
+
+    /** Without what cannot be seen at either end: {@link String#strip} leaves spaces that do not break, and those of no width. */
+    private static String stripped(String text) {
+        var from = 0;
+        var to = text.length();
+        while (from < to && blank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && blank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || (c >= 0x200B && c <= 0x200F)
+                || c == 0x2060
+                || c == 0xFEFF;
     }
 
     /** @throws InvalidValue {@code id} */
@@ -53,17 +96,40 @@ public final class Text {
 
     /** What somebody sent as a name, made fit to be shown back: short and without control characters. */
     static String printable(String name) {
-        var shown = name.codePoints()
-                .filter(c -> !refused(c))
-                .limit(64)
+        return printable(name, 64);
+    }
+
+    /** What a program said of itself, made fit to be kept: what {@link #clean} would refuse falls out, and what is too long. */
+    public static String printable(String said, int most) {
+        var shown = Normalizer.normalize(said, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(c -> !refusedInLine(c))
+                .limit(most)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return shown.toString();
     }
 
-    private static boolean refused(int c) {
+    /** Whether no text of ours holds this code point, except that tabs and line breaks stand between lines. */
+    public static boolean refused(int c) {
         var type = Character.getType(c);
-        var control = type == Character.CONTROL && c != '\n' && c != '\r' && c != '\t';
-        return control || type == Character.SURROGATE || c == 0xFFFE || c == 0xFFFF || isBidiOverride(c);
+        var control = type == Character.CONTROL && c != '\n' && c != '\t';
+        return control || type == Character.SURROGATE || isNoncharacter(c) || isBidiOverride(c);
+    }
+
+    /** Whether no name of ours holds this code point. */
+    public static boolean refusedInLine(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> isBidiOverride(c);
+        };
+    }
+
+    private static boolean isNoncharacter(int c) {
+        return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
     }
 
     private static boolean isBidiOverride(int c) {

@@ -21,7 +21,9 @@ final class Outcomes {
         var all = new TreeMap<String, ApiResponse>();
         var given = Optional.ofNullable(operation.getResponses()).orElseGet(ApiResponses::new);
         given.forEach((status, response) -> all.put(success(status, facts), response));
-        all.values().forEach(response -> addHeaders(response, facts));
+        all.values().stream()
+                .filter(response -> response.get$ref() == null)
+                .forEach(response -> addHeaders(response, facts));
         if (answersOne(facts) && !facts.writes()) {
             all.put("304", RouteDetails.reference("NotModified"));
         }

@@ -39,16 +39,17 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
             Map.entry(503, "database_away"));
 
     static List<String> statusesOf(Facts facts) {
-        var statuses = new ArrayList<>(List.of("400", "406", "429", "503"));
-        if (!facts.open()) {
-            statuses.addAll(List.of("401", "403"));
+        // A token that is no good is refused where nobody asks for one, too.
+        var statuses = new ArrayList<>(List.of("400", "401", "406", "429", "503"));
+        if (!facts.open() || facts.writes()) {
+            statuses.add("403");
         }
         if (Optional.ofNullable(facts.route().getMethodAnnotation(Limited.class))
                 .filter(limited -> limited.value() == RouteClass.SIGN_IN)
                 .isPresent()) {
             statuses.add("423");
         }
-        if (facts.hasPathVariable() || facts.hasBody()) {
+        if (facts.namesSomething() || facts.hasBody()) {
             statuses.add("404");
         }
         if (facts.writes()) {

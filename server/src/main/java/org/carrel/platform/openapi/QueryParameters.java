@@ -1,5 +1,6 @@
 package org.carrel.platform.openapi;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Operation;
@@ -45,13 +46,20 @@ final class QueryParameters {
     private static Stream<Parameter> of(Class<?> type) {
         var requirements = Requirements.of(type).orElseThrow();
         return Arrays.stream(type.getRecordComponents())
-                .flatMap(component -> component.getType() == PageRequest.class
-                        ? paging(requirements)
-                        : Stream.of(parameter(component, requirements)));
+                .flatMap(component -> {
+                    if (component.getType() == PageRequest.class) {
+                        return paging(requirements);
+                    }
+                    return Requirements.of(component.getType()).isPresent()
+                            ? of(component.getType())
+                            : Stream.of(parameter(component, requirements));
+                });
     }
 
     private static Parameter parameter(RecordComponent component, Requirements requirements) {
-        var name = component.getName();
+        var name = Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
+                .map(JsonProperty::value)
+                .orElse(component.getName());
         return query(
                 name,
                 schema(component),

@@ -1,5 +1,6 @@
 package org.carrel.platform.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
@@ -100,7 +101,8 @@ class RecordSchemas implements ModelConverter {
     /** What is always there in an answer, by the names it has there. */
     private static Set<String> present(Class<?> type) {
         return Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getType() != Optional.class)
+                .filter(component -> component.getType() != Optional.class
+                        && !component.getAccessor().isAnnotationPresent(JsonInclude.class))
                 .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
                         ? present(component.getType()).stream()
                         : Stream.of(name(component)))

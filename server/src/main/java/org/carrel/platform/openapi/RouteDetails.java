@@ -52,6 +52,7 @@ class RouteDetails implements GlobalOperationCustomizer {
      * What the answers of a route depend on.
      *
      * @param needed the permissions of which one is needed; empty on an open route
+     * @param namesSomething by its id, in the path or in a parameter: it may be unknown
      */
     record Facts(
             HandlerMethod route,
@@ -59,7 +60,7 @@ class RouteDetails implements GlobalOperationCustomizer {
             List<String> needed,
             boolean guarded,
             boolean hasBody,
-            boolean hasPathVariable) {
+            boolean namesSomething) {
         boolean open() {
             return needed.isEmpty();
         }
@@ -81,12 +82,13 @@ class RouteDetails implements GlobalOperationCustomizer {
                 .flatMap(m -> Arrays.stream(m.method()))
                 .findFirst()
                 .orElse(RequestMethod.GET);
-        var inPath = Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
-                .anyMatch(parameter -> "path".equals(parameter.getIn()));
+        var names = Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+                .anyMatch(parameter -> "path".equals(parameter.getIn())
+                        || parameter.getName().endsWith("Id"));
         var needed =
                 access.stream().flatMap(a -> a.permissionsFor(route).stream()).toList();
         return new Facts(
-                route, method, needed, takes(route, Precondition.class), operation.getRequestBody() != null, inPath);
+                route, method, needed, takes(route, Precondition.class), operation.getRequestBody() != null, names);
     }
 
     /** Springdoc takes an {@code Optional} caller for a parameter of the query. */

@@ -4,7 +4,6 @@ import java.util.List;
 import org.carrel.platform.http.HttpProperties;
 import org.carrel.platform.http.ProblemException;
 import org.carrel.platform.http.ProblemWriter;
-import org.carrel.platform.limit.ClientAddress;
 import org.carrel.platform.limit.RateLimits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -24,15 +23,9 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 @ConditionalOnWebApplication
 class SecurityGround {
     @Bean
-    SecurityFilterChain chain(
-            HttpProperties properties,
-            ClientAddress addresses,
-            List<Gate> gates,
-            RateLimits limits,
-            ProblemWriter problems) {
+    SecurityFilterChain chain(HttpProperties properties, List<Gate> gates, RateLimits limits, ProblemWriter problems) {
         return new DefaultSecurityFilterChain(
                 AnyRequestMatcher.INSTANCE,
-                new SecurityHeaders(addresses),
                 new ForeignPages(properties.corsOrigins()),
                 new GateFilter(gates, problems),
                 new LimitFilter(limits, problems));

@@ -81,6 +81,22 @@ class LaunchTest {
     }
 
     @Test
+    void a_certificate_that_cannot_be_used_stops_the_start() {
+        assertThat(launch(onTestDatabase(
+                        "run",
+                        "--port=0",
+                        "--set=carrel.http.tls.certificate=/nowhere/certificate.pem",
+                        "--set=carrel.http.tls.private-key=/nowhere/key.pem")))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("/nowhere/certificate.pem is not there", "carrel.http.tls")
+                .doesNotContain("Exception", "\tat ");
+        assertThat(launch(onTestDatabase("run", "--port=0", "--set=carrel.http.tls.certificate=/nowhere/certificate.pem")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("carrel.http.tls.private-key", "given together with");
+    }
+
+    @Test
     void the_form_of_the_log_is_plain_or_json() {
         assertThat(launch(onTestDatabase("run", "--port=0", "--set=carrel.log.format=xml")))
                 .isEqualTo(2);

@@ -1,0 +1,40 @@
+-- How a username looks to a reader (UTS #39), so that nobody takes a name that passes for somebody else's. The application
+-- computes it. The previous release does not know it, and its names are of A-Z, digits and . _ - only; for these the look
+-- is what the function below says, and a test holds the two together.
+alter table users add column username_look text;
+
+create function username_look(username text) returns text language sql immutable parallel safe as $$
+    select lower(replace(replace(replace(replace(username, 'm', 'rn'), '0', 'o'), '1', 'l'), 'I', 'l'))
+$$;
+
+-- Names that looked alike before this stay good: the first keeps the look for itself, so that there will be no further one,
+-- and the others get a look of their own.
+update users u
+set username_look = username_look(u.username)
+    || case
+        when exists (
+            select from users o
+            where username_look(o.username) = username_look(u.username) and (o.created_at, o.id) < (u.created_at, u.id))
+        then '#' || u.id
+        else ''
+       end;
+
+create unique index no_username_looks_like_another on users (username_look);
+
+-- For whoever writes a name without its look: the previous release while both run, and who gives an account another name.
+create function give_username_its_look() returns trigger language plpgsql as $$
+begin
+    if new.username_look is null or (tg_op = 'UPDATE' and new.username_look = old.username_look) then
+        new.username_look := username_look(new.username);
+        if exists (select from users where username_look = new.username_look and id <> new.id) then
+            new.username_look := new.username_look || '#' || new.id;
+        end if;
+    end if;
+    return new;
+end
+$$;
+
+create trigger give_username_its_look_when_new before insert on users
+    for each row when (new.username_look is null) execute function give_username_its_look();
+create trigger give_username_its_look_when_changed before update of username on users
+    for each row when (new.username is distinct from old.username) execute function give_username_its_look();

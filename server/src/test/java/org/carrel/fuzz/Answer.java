@@ -1,0 +1,45 @@
+package org.carrel.fuzz;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** What came back. */
+record Answer(HttpResponse<byte[]> response) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    int status() {
+        return response.statusCode();
+    }
+
+    Optional<String> header(String name) {
+        return response.headers().firstValue(name);
+    }
+
+    /** Without parameters. */
+    String mediaType() {
+        return bare(header("Content-Type").orElse(""));
+    }
+
+    static String bare(String type) {
+        return type.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
+    }
+
+    String text() {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /** A missing node where it is no JSON. */
+    JsonNode json() {
+        try {
+            return mediaType().endsWith("json") ? JSON.readTree(response.body()) : MissingNode.getInstance();
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

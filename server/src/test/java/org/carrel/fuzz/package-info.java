@@ -1,0 +1,8 @@
+/**
+ * Every operation of the API description, with requests made up from it: right ones, and wrong in every way a program or
+ * a person can be wrong. It knows no operation by name, so that a new one is tried as soon as it is described.
+ */
+@NullMarked
+package org.carrel.fuzz;
+
+import org.jspecify.annotations.NullMarked;
