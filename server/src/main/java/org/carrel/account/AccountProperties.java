@@ -21,7 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param accessTokenLifetime how long an access token is good
  * @param refreshTokenLifetime how long a session lives without being used
  * @param sessionLifetime how long a session lives however much it is used
- * @param sessionCheck how long this node believes what it knows of a session; what another node ends, ends here by then
+ * @param sessionCheck how long this node believes what it knows of a session without asking again; what another node ends,
+ *     ends here within a second all the same
  * @param rememberedTokens how many checked tokens are kept, at about 400 bytes each
  * @param hashing what a password hash costs
  */

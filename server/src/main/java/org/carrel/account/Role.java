@@ -27,6 +27,7 @@ public enum Role {
     @JsonProperty("admin")
     ADMIN(EnumSet.allOf(Permission.class));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes it one that nobody changes.
     private final Set<Permission> permissions;
 
     Role(Set<Permission> permissions) {

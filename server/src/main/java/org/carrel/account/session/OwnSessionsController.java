@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Sessions")
 @RestController
 @RequestMapping("/v1/sessions")
-@Requires(Permission.OWN_READ)
 class OwnSessionsController {
     private final OpenSessions sessions;
 
@@ -30,12 +29,14 @@ class OwnSessionsController {
         this.sessions = sessions;
     }
 
+    @Requires(Permission.OWN_READ)
     @GetMapping
     @Operation(summary = "Where I am signed in", operationId = "listSessions")
     Page<Session> list(Caller caller) {
         return Page.whole(sessions.mine(caller));
     }
 
+    @Requires(Permission.OWN_READ)
     @GetMapping("/{id}")
     @Operation(summary = "One of my sessions", operationId = "getSession")
     Session get(@PathVariable UUID id, Caller caller) {

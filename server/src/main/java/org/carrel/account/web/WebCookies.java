@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.carrel.account.Forgotten;
-import org.carrel.account.RoleChanged;
+import org.carrel.account.RightsChanged;
 import org.carrel.account.session.EndReason;
 import org.carrel.account.session.KnownSessions;
 import org.carrel.account.session.Sessions;
@@ -77,7 +77,7 @@ class WebCookies {
     }
 
     @EventListener
-    void on(RoleChanged event) {
+    void on(RightsChanged event) {
         store.age(event.userId(), Instant.EPOCH);
     }
 }
