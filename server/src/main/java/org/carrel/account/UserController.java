@@ -2,7 +2,6 @@ package org.carrel.account;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,8 @@ import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Refused;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,20 +30,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/users")
 class UserController {
     private final Accounts accounts;
-    private final SignUpLimit limit;
     private final Clock clock;
 
-    UserController(Accounts accounts, SignUpLimit limit, Clock clock) {
+    UserController(Accounts accounts, Clock clock) {
         this.accounts = accounts;
-        this.limit = limit;
         this.clock = clock;
     }
 
     @Open
+    @Limited(RouteClass.SIGN_UP)
     @PostMapping
     @Operation(summary = "Sign up: make an account for yourself", operationId = "signUp")
-    ResponseEntity<User> signUp(@RequestBody NewUser user, HttpServletRequest request) {
-        limit.take(request);
+    ResponseEntity<User> signUp(@RequestBody NewUser user) {
         return UserAnswers.of(accounts.create(user, Role.GUEST));
     }
 

@@ -12,16 +12,17 @@ import org.carrel.account.Permission;
 import org.carrel.account.Requires;
 import org.carrel.account.Role;
 import org.carrel.account.SignUp;
-import org.carrel.account.SignUpLimit;
 import org.carrel.account.UserChange;
+import org.carrel.account.lockout.Whences;
 import org.carrel.account.session.Credentials;
 import org.carrel.account.session.Devices;
 import org.carrel.account.session.Sessions;
-import org.carrel.account.session.SignInLimit;
 import org.carrel.account.session.SignIns;
 import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Refused;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,17 +39,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ClassicUserController {
     private final Accounts accounts;
     private final Sessions sessions;
-    private final SignUpLimit signUps;
-    private final SignInLimit signIns;
     private final Devices devices;
+    private final Whences whences;
 
-    ClassicUserController(
-            Accounts accounts, Sessions sessions, SignUpLimit signUps, SignInLimit signIns, Devices devices) {
+    ClassicUserController(Accounts accounts, Sessions sessions, Devices devices, Whences whences) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.signUps = signUps;
-        this.signIns = signIns;
         this.devices = devices;
+        this.whences = whences;
     }
 
     /** What the older sign-in answered. */
@@ -66,10 +64,10 @@ class ClassicUserController {
 
     @Operation(operationId = "classicSignUp", summary = "Sign up; the role is guest")
     @Open
+    @Limited(RouteClass.SIGN_UP)
     @PostMapping("/signup")
     @ResponseStatus(HttpStatus.CREATED)
-    ClassicUser signUp(@RequestBody ClassicSignUp body, HttpServletRequest request) {
-        signUps.take(request);
+    ClassicUser signUp(@RequestBody ClassicSignUp body) {
         return switch (accounts.create(body.user(), Role.GUEST)) {
             case SignUp.Done(var user) -> ClassicUser.of(user);
             case SignUp.Taken(var reasons) -> throw new Refused(HttpStatus.BAD_REQUEST, reasons);
@@ -78,11 +76,11 @@ class ClassicUserController {
 
     @Operation(operationId = "classicLogin", summary = "Sign in by username or e-mail address")
     @Open
+    @Limited(RouteClass.SIGN_IN)
     @PostMapping("/login")
     Login login(@RequestBody Credentials credentials, HttpServletRequest request) {
-        signIns.take(request);
         var device = devices.of(request, credentials.device());
-        var session = SignIns.orRefused(sessions.signIn(credentials, device));
+        var session = SignIns.orRefused(sessions.signIn(credentials, device, whences.of(request)));
         return new Login(session.accessToken(), ClassicUser.of(session.user()));
     }
 

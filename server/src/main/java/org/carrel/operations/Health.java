@@ -18,6 +18,7 @@ import org.carrel.operations.HealthDetails.Migrations;
 import org.carrel.operations.HealthDetails.Pool;
 import org.carrel.operations.HealthDetails.Search;
 import org.carrel.platform.database.DataDirectory;
+import org.carrel.platform.limit.RateLimits;
 import org.carrel.platform.schedule.Jobs;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -33,6 +34,7 @@ class Health {
     private final DataDirectory data;
     private final Jobs jobs;
     private final MeterRegistry meters;
+    private final RateLimits limits;
     private final Clock clock;
     private final Instant startedAt;
     private final int expected;
@@ -44,7 +46,9 @@ class Health {
             DataDirectory data,
             Jobs jobs,
             MeterRegistry meters,
+            RateLimits limits,
             Clock clock) {
+        this.limits = limits;
         this.meters = meters;
         this.store = store;
         this.pool = pool;
@@ -77,6 +81,7 @@ class Health {
                 memory(),
                 "not_configured",
                 search(),
+                limits.state(),
                 jobs.all());
     }
 

@@ -3,6 +3,7 @@ package org.carrel.operations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.carrel.platform.limit.LimitState;
 import org.carrel.platform.schedule.Jobs.Job;
 
 /**
@@ -10,6 +11,7 @@ import org.carrel.platform.schedule.Jobs.Job;
  *
  * @param uptime in seconds
  * @param search missing while there is no index
+ * @param limits where requests are counted
  * @param mail {@code not_configured} until something sends mail
  */
 record HealthDetails(
@@ -23,6 +25,7 @@ record HealthDetails(
         Memory memory,
         String mail,
         Optional<Search> search,
+        LimitState limits,
         List<Job> jobs) {
 
     /** @param latency of one question there and back, in milliseconds */

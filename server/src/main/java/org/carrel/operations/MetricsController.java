@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,6 +26,7 @@ class MetricsController {
             summary = "Figures for Prometheus: routes, pool, memory, what is lent and returned",
             description = "A scraper may send the token that CARREL_METRICS_TOKEN sets instead of an access token.")
     @Requires(Permission.SYSTEM_READ)
+    @Limited(RouteClass.FREE)
     @GetMapping(path = PATH, produces = FORMAT)
     String metrics() {
         return registry.scrape();

@@ -39,8 +39,17 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
                         // Hashes that are slow by intent would be most of the suite's time.
                         "carrel.account.hashing.memory=64",
                         "carrel.account.hashing.iterations=1",
-                        "carrel.account.sign-in-by-address=100000/1s",
-                        "carrel.account.sign-up-by-address=100000/1s")
+                        // A test may do in a second what a person does in a day.
+                        "carrel.limits.sign-in=100000/1s",
+                        "carrel.limits.search-by-address=100000/1s",
+                        "carrel.limits.search-by-user=100000/1s",
+                        "carrel.limits.read-by-address=100000/1s",
+                        "carrel.limits.read-by-user=100000/1s",
+                        "carrel.limits.write-by-address=100000/1s",
+                        "carrel.limits.write-by-user=100000/1s",
+                        "carrel.limits.bulk=100000/1s",
+                        "carrel.limits.export=100000/1s",
+                        "carrel.limits.sign-up=100000/1s")
                 .applyTo(context);
     }
 }

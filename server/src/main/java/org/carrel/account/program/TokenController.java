@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import org.carrel.account.Open;
 import org.carrel.account.Permission;
 import org.carrel.account.program.ProgramTokens.Exchange;
-import org.carrel.account.session.SignInLimit;
 import org.carrel.platform.limit.ClientAddress;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,12 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TokenController {
     private final ProgramTokens tokens;
-    private final SignInLimit limit;
     private final ClientAddress addresses;
 
-    TokenController(ProgramTokens tokens, SignInLimit limit, ClientAddress addresses) {
+    TokenController(ProgramTokens tokens, ClientAddress addresses) {
         this.tokens = tokens;
-        this.limit = limit;
         this.addresses = addresses;
     }
 
@@ -55,6 +54,7 @@ class TokenController {
             String error, @JsonProperty("error_description") String description) {}
 
     @Open
+    @Limited(RouteClass.SIGN_IN)
     @PostMapping(path = "/v1/oauth2/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     @Operation(
             operationId = "issueProgramToken",
@@ -65,7 +65,6 @@ class TokenController {
     @ApiResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = TokenError.class)))
     @ApiResponse(responseCode = "401", content = @Content(schema = @Schema(implementation = TokenError.class)))
     ResponseEntity<Object> issue(HttpServletRequest request) {
-        limit.take(request);
         return switch (tokens.exchange(ClientCredentials.of(request), addresses.shown(request))) {
             case Exchange.Issued issued -> answer(HttpStatus.OK).body(token(issued));
             case Exchange.Failed(var error, var description) ->

@@ -2,6 +2,7 @@ package org.carrel.account.session;
 
 import java.util.Optional;
 import org.carrel.account.Caller;
+import org.carrel.account.lockout.Whence;
 import org.carrel.account.password.NewPassword;
 import org.carrel.account.password.Passwords;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,8 @@ class OwnPassword {
     }
 
     /** @return whether the current password was right */
-    boolean change(Caller caller, String current, NewPassword next) {
-        var proven = check.check(caller.userId(), current);
+    boolean change(Caller caller, String current, NewPassword next, Whence whence) {
+        var proven = check.check(caller.userId(), current, whence);
         if (proven.isEmpty()) {
             return false;
         }

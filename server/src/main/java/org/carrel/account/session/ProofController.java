@@ -2,10 +2,12 @@ package org.carrel.account.session;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.carrel.account.Caller;
 import org.carrel.account.Permission;
 import org.carrel.account.ProofMethod;
 import org.carrel.account.Requires;
+import org.carrel.account.lockout.Whences;
 import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Refused;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,8 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ProofController {
     private final PasswordCheck passwords;
     private final Proofs proofs;
+    private final Whences whences;
 
-    ProofController(PasswordCheck passwords, Proofs proofs) {
+    ProofController(PasswordCheck passwords, Proofs proofs, Whences whences) {
+        this.whences = whences;
         this.passwords = passwords;
         this.proofs = proofs;
     }
@@ -43,8 +47,10 @@ class ProofController {
     @Operation(
             summary = "Prove once more who I am, for what asks for a recent proof (`proof_too_old`)",
             operationId = "renewProof")
-    Proofs.Renewed renew(@RequestBody PasswordProof proof, Caller caller) {
-        if (passwords.check(caller.userId(), proof.password()).isEmpty()) {
+    Proofs.Renewed renew(@RequestBody PasswordProof proof, Caller caller, HttpServletRequest request) {
+        if (passwords
+                .check(caller.userId(), proof.password(), whences.of(request))
+                .isEmpty()) {
             throw Refused.forbidden("wrong_password", "The password is another.");
         }
         return proofs.renew(caller, ProofMethod.PASSWORD).orElseThrow(() -> Refused.notFound("session"));

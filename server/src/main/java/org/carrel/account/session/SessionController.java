@@ -7,6 +7,9 @@ import org.carrel.account.Caller;
 import org.carrel.account.Open;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
+import org.carrel.account.lockout.Whences;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,30 +25,34 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/sessions")
 class SessionController {
     private final Sessions sessions;
-    private final SignInLimit limit;
     private final Devices devices;
+    private final Whences whences;
 
-    SessionController(Sessions sessions, SignInLimit limit, Devices devices) {
+    SessionController(Sessions sessions, Devices devices, Whences whences) {
         this.sessions = sessions;
-        this.limit = limit;
         this.devices = devices;
+        this.whences = whences;
     }
 
     @Open
+    @Limited(RouteClass.SIGN_IN)
     @PostMapping
     @Operation(summary = "Sign in by username or e-mail address", operationId = "signIn")
     ResponseEntity<SignedIn> signIn(@RequestBody Credentials credentials, HttpServletRequest request) {
-        limit.take(request);
         var device = devices.of(request, credentials.device());
-        return created(SignIns.orRefused(sessions.signIn(credentials, device)));
+        var whence = whences.named(whences.of(request));
+        var session = SignIns.orRefused(sessions.signIn(credentials, device, whence));
+        return created(session)
+                .header(HttpHeaders.SET_COOKIE, whences.cookie(whence, request))
+                .body(session);
     }
 
     @Open
     @PostMapping("/refreshes")
     @Operation(summary = "Get the next pair of tokens for a refresh token, once", operationId = "refreshSession")
-    ResponseEntity<SignedIn> refresh(@RequestBody RefreshToken token, HttpServletRequest request) {
-        limit.take(request);
-        return created(sessions.refresh(token).orElseThrow(SignIns::badRefreshToken));
+    ResponseEntity<SignedIn> refresh(@RequestBody RefreshToken token) {
+        var session = sessions.refresh(token).orElseThrow(SignIns::badRefreshToken);
+        return created(session).body(session);
     }
 
     @Requires(Permission.OWN_WRITE)
@@ -56,9 +63,8 @@ class SessionController {
         sessions.end(caller.sessionId(), caller.userId(), EndReason.SIGNED_OUT);
     }
 
-    private static ResponseEntity<SignedIn> created(SignedIn session) {
+    private static ResponseEntity.BodyBuilder created(SignedIn session) {
         return ResponseEntity.status(HttpStatus.CREATED)
-                .header(HttpHeaders.LOCATION, "/v1/sessions/" + session.sessionId())
-                .body(session);
+                .header(HttpHeaders.LOCATION, "/v1/sessions/" + session.sessionId());
     }
 }

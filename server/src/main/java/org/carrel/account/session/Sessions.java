@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.carrel.account.AccountProperties;
 import org.carrel.account.Accounts;
 import org.carrel.account.User;
+import org.carrel.account.lockout.Whence;
 import org.carrel.account.token.AccessTokens;
 import org.carrel.account.token.Bearer;
 import org.carrel.platform.Ids;
@@ -60,12 +61,12 @@ public class Sessions {
     /**
      * Signs somebody in by a password. It takes as long for a name that nobody has.
      *
-     * @throws org.carrel.platform.http.ProblemException 503 when too many are signing in, 429 when this account's password
-     *     was wrong too often
+     * @throws org.carrel.platform.http.ProblemException 503 when too many are signing in, 423 when this account's password
+     *     was wrong too often, 429 when this address had too many wrong
      */
-    public SignIn signIn(Credentials credentials, Device device) {
+    public SignIn signIn(Credentials credentials, Device device, Whence whence) {
         return passwords
-                .check(credentials)
+                .check(credentials, whence)
                 .map(proven -> begin(Proof.ofPassword(proven.userId(), proven.hash(), clock.instant()), device))
                 .orElseGet(SignIn.Unknown::new);
     }

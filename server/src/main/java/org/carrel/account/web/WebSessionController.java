@@ -8,15 +8,17 @@ import org.carrel.account.Caller;
 import org.carrel.account.Open;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
+import org.carrel.account.lockout.Whences;
 import org.carrel.account.session.Credentials;
 import org.carrel.account.session.Devices;
 import org.carrel.account.session.EndReason;
 import org.carrel.account.session.RefreshToken;
 import org.carrel.account.session.Sessions;
-import org.carrel.account.session.SignInLimit;
 import org.carrel.account.session.SignIns;
 import org.carrel.account.session.SignedIn;
 import org.carrel.platform.http.Refused;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,26 +37,22 @@ class WebSessionController {
     private final Sessions sessions;
     private final WebCookies cookies;
     private final WebSite site;
-    private final SignInLimit limit;
     private final Devices devices;
+    private final Whences whences;
     private final Accounts accounts;
 
     WebSessionController(
-            Sessions sessions,
-            WebCookies cookies,
-            WebSite site,
-            SignInLimit limit,
-            Devices devices,
-            Accounts accounts) {
+            Sessions sessions, WebCookies cookies, WebSite site, Devices devices, Whences whences, Accounts accounts) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.site = site;
-        this.limit = limit;
         this.devices = devices;
+        this.whences = whences;
         this.accounts = accounts;
     }
 
     @Open
+    @Limited(RouteClass.SIGN_IN)
     @PostMapping
     @Operation(
             summary = "Sign in, in a browser: the session is held by a cookie that scripts cannot read",
@@ -62,10 +60,13 @@ class WebSessionController {
     ResponseEntity<WebSession> signIn(@RequestBody Credentials credentials, HttpServletRequest request) {
         require(request);
         var device = devices.of(request, credentials.device());
-        return held(SignIns.orRefused(sessions.signIn(credentials, device)), request);
+        var whence = whences.named(whences.of(request));
+        var session = SignIns.orRefused(sessions.signIn(credentials, device, whence));
+        return held(session, request, whences.cookie(whence, request));
     }
 
     @Open
+    @Limited(RouteClass.SIGN_IN)
     @PostMapping("/exchanges")
     @Operation(
             summary = "Take a cookie for the refresh token that another way of signing in gave",
@@ -102,14 +103,15 @@ class WebSessionController {
     private void require(HttpServletRequest request) {
         site.requireSafe(request);
         ForgedRequests.requireOwnPage(request);
-        limit.take(request);
     }
 
-    private ResponseEntity<WebSession> held(SignedIn session, HttpServletRequest request) {
+    /** @param more cookies beside the one that holds the session */
+    private ResponseEntity<WebSession> held(SignedIn session, HttpServletRequest request, String... more) {
         var cookie = cookies.hold(session, site.cookie(request));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.LOCATION, PATH)
                 .header(HttpHeaders.SET_COOKIE, site.give(request, cookie))
+                .header(HttpHeaders.SET_COOKIE, more)
                 .header(ForgedRequests.TOKEN, cookie.csrfToken())
                 .body(new WebSession(session.sessionId(), session.user(), cookie.csrfToken()));
     }

@@ -14,6 +14,8 @@ import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Refused;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,6 +49,7 @@ class ImportController {
     }
 
     @Requires(Permission.IMPORTS_WRITE)
+    @Limited(RouteClass.BULK)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Import all that a query finds, or send a file",

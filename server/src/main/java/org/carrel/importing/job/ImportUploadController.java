@@ -11,6 +11,8 @@ import org.carrel.account.Requires;
 import org.carrel.platform.http.InvalidInput;
 import org.carrel.platform.http.LargeBody;
 import org.carrel.platform.http.ProblemException;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -36,6 +38,7 @@ class ImportUploadController {
     }
 
     @Requires(Permission.IMPORTS_WRITE)
+    @Limited(RouteClass.BULK)
     @PostMapping(
             consumes = {
                 MediaType.APPLICATION_OCTET_STREAM_VALUE,

@@ -62,7 +62,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(e.status())
                 .headers(e.headers())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(e.status(), e.code(), e.sentence()));
+                .body(Problem.of(e.status(), e.code(), e.sentence(), List.of(), e.reasons()));
     }
 
     /** The firewall and Tomcat look at parameters only when they are read. */

@@ -5,6 +5,7 @@ import org.carrel.platform.http.HttpProperties;
 import org.carrel.platform.http.ProblemException;
 import org.carrel.platform.http.ProblemWriter;
 import org.carrel.platform.limit.ClientAddress;
+import org.carrel.platform.limit.RateLimits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,12 +25,17 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 class SecurityGround {
     @Bean
     SecurityFilterChain chain(
-            HttpProperties properties, ClientAddress addresses, List<Gate> gates, ProblemWriter problems) {
+            HttpProperties properties,
+            ClientAddress addresses,
+            List<Gate> gates,
+            RateLimits limits,
+            ProblemWriter problems) {
         return new DefaultSecurityFilterChain(
                 AnyRequestMatcher.INSTANCE,
                 new SecurityHeaders(addresses),
                 new ForeignPages(properties.corsOrigins()),
-                new GateFilter(gates, problems));
+                new GateFilter(gates, problems),
+                new LimitFilter(limits, problems));
     }
 
     /** What the firewall of Spring Security refuses (`//`, `;`, encoded slashes, control characters…) is unreadable. */
