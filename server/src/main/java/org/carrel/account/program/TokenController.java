@@ -14,6 +14,8 @@ import org.carrel.account.program.ProgramTokens.Exchange;
 import org.carrel.platform.limit.Limited;
 import org.carrel.platform.limit.RouteClass;
 import org.carrel.platform.limit.ClientAddress;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

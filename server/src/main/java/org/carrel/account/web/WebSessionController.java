@@ -9,6 +9,7 @@ import org.carrel.account.Caller;
 import org.carrel.account.Open;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
+import org.carrel.account.lockout.Whences;
 import org.carrel.account.session.Credentials;
 import org.carrel.account.session.Devices;
 import org.carrel.account.session.EndReason;
