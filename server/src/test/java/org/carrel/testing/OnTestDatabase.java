@@ -34,6 +34,7 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
                         "carrel.search.poll=20ms",
                         // What the clock does would come between what a test does.
                         "carrel.schedule.enabled=false",
+                        "carrel.audit.enabled=false",
                         // A test that wants imports done does them itself, so that none goes on into the next.
                         "carrel.import.workers=0",
                         // Hashes that are slow by intent would be most of the suite's time.
