@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.carrel.account.password.Passwords;
 import org.carrel.platform.Ids;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Reason;
@@ -58,7 +59,10 @@ public class Accounts {
 
     private SignUp insert(NewUser user, Role role, String hash) {
         var made = users.insert(Ids.next(), user, role, hash);
-        made.ifPresent(someone -> events.publishEvent(new UserSignedUp(someone.id())));
+        made.ifPresent(someone -> {
+            Audit.made("users", someone.id(), someone);
+            events.publishEvent(new UserSignedUp(someone.id()));
+        });
         return made.<SignUp>map(SignUp.Done::new).orElseGet(() -> new SignUp.Taken(taken(user)));
     }
 
@@ -101,7 +105,7 @@ public class Accounts {
             if (user.role() == Role.ADMIN && !users.adminWithout(id)) {
                 return UserChange.Refused.lastAdmin();
             }
-            var changed = users.writeRole(id, role);
+            var changed = noted(user, users.writeRole(id, role));
             events.publishEvent(new RoleChanged(id, user.role(), role));
             events.publishEvent(new RightsChanged(id));
             return new UserChange.Done(changed);
@@ -112,7 +116,9 @@ public class Accounts {
     @Transactional
     UserChange changeOwn(UUID id, Precondition precondition, Function<User, Profile> profile) {
         return UserChange.of(
-                users.lock(id), precondition, user -> new UserChange.Done(users.write(id, profile.apply(user))));
+                users.lock(id),
+                precondition,
+                user -> new UserChange.Done(noted(user, users.write(id, profile.apply(user)))));
     }
 
     /** As {@link #changeOwn}, by somebody else. */
@@ -122,7 +128,7 @@ public class Accounts {
                 users.lock(id),
                 precondition,
                 user -> by.cover(rights(id))
-                        ? new UserChange.Done(users.write(id, profile.apply(user)))
+                        ? new UserChange.Done(noted(user, users.write(id, profile.apply(user))))
                         : UserChange.Forbidden.reachesHigher());
     }
 
@@ -136,7 +142,7 @@ public class Accounts {
             if (user.role() == Role.ADMIN && !users.adminWithout(id)) {
                 return UserChange.Refused.lastAdmin();
             }
-            var suspended = users.writeSuspension(id, Optional.of(suspension));
+            var suspended = noted(user, users.writeSuspension(id, Optional.of(suspension)));
             events.publishEvent(new UserSuspended(id));
             return new UserChange.Done(suspended);
         });
@@ -149,8 +155,13 @@ public class Accounts {
                 return UserChange.Forbidden.reachesHigher();
             }
             return new UserChange.Done(
-                    user.suspension().isPresent() ? users.writeSuspension(id, Optional.empty()) : user);
+                    user.suspension().isPresent() ? noted(user, users.writeSuspension(id, Optional.empty())) : user);
         });
+    }
+
+    private static User noted(User before, User after) {
+        Audit.changed("users", before.id(), before, after);
+        return after;
     }
 
     private List<Reason> taken(NewUser user) {

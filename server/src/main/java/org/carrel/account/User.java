@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.platform.audit.Shown;
 
 /**
  * Somebody with an account. What proves who they are is kept apart and never leaves the database.
@@ -24,13 +25,13 @@ public record User(
         Optional<String> email,
         Optional<String> fullName,
         Gender gender,
-        Role role,
-        UserStatus status,
+        @Shown Role role,
+        @Shown UserStatus status,
         Optional<Suspension> suspension,
         String language,
-        String category,
+        @Shown String category,
         Optional<String> cardNumber,
-        Optional<LocalDate> expiresOn,
+        @Shown Optional<LocalDate> expiresOn,
         Instant createdAt,
         Instant updatedAt,
         @JsonIgnore int version) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.carrel.account.Caller;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
+import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Refused;
@@ -37,6 +38,7 @@ class LoanController {
             summary = "Take home the copy with a barcode, or so many of a book: all or nothing",
             description = "Staff name the reader; a reader lends for themselves. Refused with all reasons at once.")
     @Requires({Permission.OWN_WRITE, Permission.CIRCULATION_WRITE})
+    @Recorded(Recorded.Deeds.ROUTINE)
     @PostMapping("/v1/loans")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Page<Loan>> checkOut(@RequestBody NewLoan wanted, Caller caller) {
@@ -49,6 +51,7 @@ class LoanController {
 
     @Operation(operationId = "renewLoan", summary = "Keep a copy longer")
     @Requires({Permission.OWN_WRITE, Permission.CIRCULATION_WRITE})
+    @Recorded(Recorded.Deeds.ROUTINE)
     @PostMapping("/v1/loans/{id}/renewals")
     ResponseEntity<Loan> renew(@PathVariable UUID id, Caller caller) {
         return switch (loans.renew(id, onlyOwn(caller, Permission.CIRCULATION_WRITE))

@@ -14,6 +14,7 @@ import org.carrel.circulation.CheckOut;
 import org.carrel.circulation.Loan;
 import org.carrel.circulation.Loans;
 import org.carrel.circulation.Refusal;
+import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,6 +60,7 @@ class ClassicBorrowController {
 
     @Operation(operationId = "classicBorrow", summary = "Take home so many copies of a book: all or nothing")
     @Requires(Permission.OWN_WRITE)
+    @Recorded(Recorded.Deeds.ROUTINE)
     @PostMapping("/borrow")
     @ResponseStatus(HttpStatus.CREATED)
     Borrowed borrow(@RequestBody ClassicBorrow wanted, Caller caller) {

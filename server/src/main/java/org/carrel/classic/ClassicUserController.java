@@ -19,6 +19,7 @@ import org.carrel.account.session.Devices;
 import org.carrel.account.session.Sessions;
 import org.carrel.account.session.SignInLimit;
 import org.carrel.account.session.SignIns;
+import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Refused;
@@ -66,6 +67,7 @@ class ClassicUserController {
 
     @Operation(operationId = "classicSignUp", summary = "Sign up; the role is guest")
     @Open
+    @Recorded(Recorded.Deeds.EVERYBODY)
     @PostMapping("/signup")
     @ResponseStatus(HttpStatus.CREATED)
     ClassicUser signUp(@RequestBody ClassicSignUp body, HttpServletRequest request) {
@@ -78,6 +80,7 @@ class ClassicUserController {
 
     @Operation(operationId = "classicLogin", summary = "Sign in by username or e-mail address")
     @Open
+    @Recorded(Recorded.Deeds.EVERYBODY)
     @PostMapping("/login")
     Login login(@RequestBody Credentials credentials, HttpServletRequest request) {
         signIns.take(request);

@@ -16,6 +16,7 @@ import org.carrel.account.Caller;
 import org.carrel.account.Open;
 import org.carrel.account.Permission;
 import org.carrel.catalogue.Books;
+import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.Refused;
 import org.carrel.search.SearchAllowance;
 import org.carrel.search.SearchRequest;
@@ -45,6 +46,7 @@ class ExportController {
         this.books = books;
     }
 
+    @Recorded(Recorded.Deeds.STAFF)
     @GetMapping("/v1/search/export")
     @Operation(
             operationId = "exportSearch",

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.carrel.account.Rights;
 import org.carrel.account.Role;
 import org.carrel.catalogue.Books;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.InvalidInput;
 import org.carrel.platform.http.Page;
@@ -169,6 +170,7 @@ public class Copies {
         if (before.status() != CopyStatus.AVAILABLE) {
             announce(after.bookId(), List.of(after));
         }
+        Audit.changed("copies", before.id(), before, after);
         return new Change.Made<>(store.find(before.id()).orElseThrow());
     }
 

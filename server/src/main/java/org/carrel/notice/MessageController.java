@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
+import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Refused;
 import org.springdoc.core.annotations.ParameterObject;
@@ -27,12 +28,14 @@ class MessageController {
         this.outbox = outbox;
     }
 
+    @Recorded(Recorded.Deeds.STAFF)
     @GetMapping
     @Operation(summary = "The outbox, the latest first", operationId = "listMessages")
     Page<Message> page(@ParameterObject MessageQuery query) {
         return outbox.page(query);
     }
 
+    @Recorded(Recorded.Deeds.STAFF)
     @GetMapping("/{id}")
     @Operation(summary = "One message, and how far it has come", operationId = "getMessage")
     Message one(@PathVariable UUID id) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import org.carrel.operations.HealthDetails.Audit;
 import org.carrel.operations.HealthDetails.Database;
 import org.carrel.operations.HealthDetails.Disk;
 import org.carrel.operations.HealthDetails.Memory;
@@ -77,6 +78,7 @@ class Health {
                 memory(),
                 "not_configured",
                 search(),
+                audit(),
                 jobs.all());
     }
 
@@ -105,16 +107,22 @@ class Health {
 
     /** What the index says of itself to scrapers; operations do not know who keeps one. */
     private Optional<Search> search() {
-        return gauge("documents")
+        return gauge("search.documents")
                 .map(documents -> new Search(
                         documents.longValue(),
-                        gauge("lag.seconds").orElse(0.0),
-                        gauge("filled").orElse(0.0),
-                        gauge("size.bytes").orElse(0.0).longValue()));
+                        gauge("search.lag.seconds").orElse(0.0),
+                        gauge("search.filled").orElse(0.0),
+                        gauge("search.size.bytes").orElse(0.0).longValue()));
+    }
+
+    private Optional<Audit> audit() {
+        return gauge("audit.sound")
+                .map(sound -> new Audit(
+                        sound > 0, gauge("audit.verified.seconds").orElse(0.0).longValue()));
     }
 
     private Optional<Double> gauge(String name) {
-        return Optional.ofNullable(meters.find("carrel.search." + name).gauge())
+        return Optional.ofNullable(meters.find("carrel." + name).gauge())
                 .map(Gauge::value)
                 .filter(value -> !value.isNaN());
     }

@@ -10,6 +10,7 @@ import org.carrel.platform.schedule.Jobs.Job;
  *
  * @param uptime in seconds
  * @param search missing while there is no index
+ * @param audit missing until the trail was first verified
  * @param mail {@code not_configured} until something sends mail
  */
 record HealthDetails(
@@ -23,6 +24,7 @@ record HealthDetails(
         Memory memory,
         String mail,
         Optional<Search> search,
+        Optional<Audit> audit,
         List<Job> jobs) {
 
     /** @param latency of one question there and back, in milliseconds */
@@ -45,6 +47,14 @@ record HealthDetails(
      * @param size in bytes
      */
     record Search(long documents, double lag, double filled, long size) {}
+
+    /**
+     * The audit trail.
+     *
+     * @param sound whether the last verification found nothing wrong
+     * @param verified how long ago that was, in seconds
+     */
+    record Audit(boolean sound, long verified) {}
 
     /** The disk under the data directory, in bytes. */
     record Disk(long free, long total) {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.EmailAddress;
 import org.carrel.account.password.Passwords;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.InvalidValue;
 import org.carrel.platform.limit.Throttle;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ class PasswordCheck {
         wrongPasswords.requireLeft(account);
         if (!passwords.matches(password, candidate.flatMap(PasswordStore.Candidate::hash))) {
             wrongPasswords.count(account);
+            candidate.ifPresent(someone -> Audit.about("users", someone.userId()));
             return Optional.empty();
         }
         return candidate.map(

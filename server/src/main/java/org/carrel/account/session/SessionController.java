@@ -7,6 +7,7 @@ import org.carrel.account.Caller;
 import org.carrel.account.Open;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
+import org.carrel.platform.audit.Recorded;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +42,7 @@ class SessionController {
     }
 
     @Open
+    @Recorded(Recorded.Deeds.REFUSALS)
     @PostMapping("/refreshes")
     @Operation(summary = "Get the next pair of tokens for a refresh token, once", operationId = "refreshSession")
     ResponseEntity<SignedIn> refresh(@RequestBody RefreshToken token, HttpServletRequest request) {

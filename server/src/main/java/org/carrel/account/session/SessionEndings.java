@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.carrel.account.Forgotten;
 import org.carrel.account.RightsChanged;
 import org.carrel.account.UserSuspended;
+import org.carrel.platform.audit.Audit;
+import org.carrel.platform.audit.Deed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,7 +44,10 @@ class SessionEndings {
 
     /** Of a refresh token that came twice. */
     void endStolen(UUID session) {
-        store.owner(session).ifPresent(user -> end(user, List.of(session), EndReason.TOKEN_REUSED));
+        store.owner(session).ifPresent(user -> {
+            end(user, List.of(session), EndReason.TOKEN_REUSED);
+            Audit.record(new Deed("endStolenSession", Optional.empty(), "sessions", session.toString()));
+        });
     }
 
     @EventListener

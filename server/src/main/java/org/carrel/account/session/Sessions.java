@@ -12,6 +12,7 @@ import org.carrel.account.User;
 import org.carrel.account.token.AccessTokens;
 import org.carrel.account.token.Bearer;
 import org.carrel.platform.Ids;
+import org.carrel.platform.audit.Audit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +79,7 @@ public class Sessions {
     }
 
     private SignIn begin(User user, Proof proof, Device device) {
+        Audit.by(user.id());
         if (user.suspension().isPresent()) {
             return new SignIn.Suspended(user.suspension().get());
         }

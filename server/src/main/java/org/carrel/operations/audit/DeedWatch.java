@@ -63,7 +63,12 @@ class DeedWatch implements HandlerInterceptor {
                 clock.instant(),
                 action,
                 caller.map(Actor::of).orElse(Actor.NOBODY),
-                Origin.of(addresses.address(request).map(InetAddress::getHostAddress).orElse("unknown"), agent(request)),
+                Origin.of(
+                        addresses
+                                .address(request)
+                                .map(InetAddress::getHostAddress)
+                                .orElse("unknown"),
+                        agent(request)),
                 Optional.ofNullable(response.getHeader("X-Request-Id")).orElse(""),
                 target(request));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,12 +19,16 @@ final class Differences {
             .changeDefaultPropertyInclusion(
                     all -> all.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_ABSENT))
             .build();
+    /** What every change changes, and what the line says anyway. */
+    private static final Set<String> ALWAYS = Set.of("id", "version", "createdAt", "updatedAt");
+
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
         @Override
         protected List<Part> computeValue(Class<?> type) {
             var whole = type.isAnnotationPresent(Shown.class);
             return Optional.ofNullable(type.getRecordComponents()).stream()
                     .flatMap(java.util.Arrays::stream)
+                    .filter(component -> !ALWAYS.contains(component.getName()))
                     .map(component -> Part.of(component, whole || component.isAnnotationPresent(Shown.class)))
                     .toList();
         }
