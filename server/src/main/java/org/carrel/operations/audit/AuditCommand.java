@@ -32,7 +32,7 @@ final class AuditCommand implements ApplicationCommand {
     @Override
     public int run(ApplicationContext application, PrintWriter out) {
         return switch (what) {
-            case "verify" -> verify(application.getBean(Upkeep.class), out);
+            case "verify" -> verify(application.getBean(AuditUpkeep.class), out);
             case "checkpoint" -> {
                 out.println(application.getBean(Checkpoints.class).sign().written());
                 yield DONE;
@@ -42,7 +42,7 @@ final class AuditCommand implements ApplicationCommand {
         };
     }
 
-    private int verify(Upkeep upkeep, PrintWriter out) {
+    private int verify(AuditUpkeep upkeep, PrintWriter out) {
         var checkpoint = Optional.ofNullable(kept)
                 .map(text -> Checkpoint.parse(text)
                         .orElseThrow(() -> CannotStart.wrongUse(

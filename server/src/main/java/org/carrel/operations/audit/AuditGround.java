@@ -32,7 +32,7 @@ class AuditGround implements WebMvcConfigurer {
     }
 
     @Bean
-    static Recurring verifyAudit(Upkeep upkeep) {
+    static Recurring verifyAudit(AuditUpkeep upkeep) {
         return Recurring.daily("verify-audit", LocalTime.of(3, 10), ZoneOffset.UTC, upkeep::night);
     }
 }

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 class AuditMeters implements MeterBinder {
     private final SealStore heads;
     private final DraftStore drafts;
-    private final VerificationStore verdicts;
+    private final VerdictStore verdicts;
     private final Clock clock;
 
-    AuditMeters(SealStore heads, DraftStore drafts, VerificationStore verdicts, Clock clock) {
+    AuditMeters(SealStore heads, DraftStore drafts, VerdictStore verdicts, Clock clock) {
         this.heads = heads;
         this.drafts = drafts;
         this.verdicts = verdicts;

@@ -13,19 +13,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AuditTrail {
     private static final int BATCH = 1_000;
-    private final EntryStore entries;
+    private final AuditEntryStore entries;
     private final SealStore heads;
     private final DraftStore drafts;
     private final CheckpointStore checkpoints;
-    private final VerificationStore verdicts;
+    private final VerdictStore verdicts;
     private final JsonMapper json;
 
     AuditTrail(
-            EntryStore entries,
+            AuditEntryStore entries,
             SealStore heads,
             DraftStore drafts,
             CheckpointStore checkpoints,
-            VerificationStore verdicts,
+            VerdictStore verdicts,
             JsonMapper json) {
         this.entries = entries;
         this.heads = heads;

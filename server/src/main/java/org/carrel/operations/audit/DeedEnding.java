@@ -11,9 +11,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class DeedEnding {
     private static final int FORBIDDEN = 403;
     private final DraftStore drafts;
-    private final Backlog backlog;
+    private final DeedBacklog backlog;
 
-    DeedEnding(DraftStore drafts, Backlog backlog) {
+    DeedEnding(DraftStore drafts, DeedBacklog backlog) {
         this.drafts = drafts;
         this.backlog = backlog;
     }
@@ -42,7 +42,7 @@ class DeedEnding {
         if (deed.how() == RouteDeeds.How.AT_ONCE || !touched.isEmpty()) {
             drafts.insert(deed.done(touched));
         } else if (deed.how() == RouteDeeds.How.AFTERWARDS) {
-            backlog.add(deed.answered(200), Backlog.As.LINE);
+            backlog.add(deed.answered(200), DeedBacklog.As.LINE);
         }
     }
 
@@ -54,7 +54,7 @@ class DeedEnding {
         } else if (deed.how() == RouteDeeds.How.AT_ONCE) {
             drafts.insert(deed.answered(200));
         } else if (deed.how() == RouteDeeds.How.AFTERWARDS) {
-            backlog.add(deed.answered(200), Backlog.As.LINE);
+            backlog.add(deed.answered(200), DeedBacklog.As.LINE);
         }
     }
 
@@ -63,13 +63,13 @@ class DeedEnding {
         deed.committed().stream().filter(line -> line.changes().isEmpty()).forEach(line -> drafts.withdraw(line.id()));
         var line = deed.answered(status);
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            backlog.write(line, deed.byStaff() ? Backlog.As.LINE : Backlog.As.COUNTED);
+            backlog.write(line, deed.byStaff() ? DeedBacklog.As.LINE : DeedBacklog.As.COUNTED);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int outcome) {
-                backlog.add(line, deed.byStaff() ? Backlog.As.LINE : Backlog.As.COUNTED);
+                backlog.add(line, deed.byStaff() ? DeedBacklog.As.LINE : DeedBacklog.As.COUNTED);
             }
         });
     }

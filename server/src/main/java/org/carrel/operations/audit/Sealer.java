@@ -19,11 +19,16 @@ class Sealer {
     private static final int BATCH = 1_000;
     private final SealStore store;
     private final DraftStore drafts;
-    private final TallyStore tallies;
+    private final RefusalTallyStore tallies;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Sealer(SealStore store, DraftStore drafts, TallyStore tallies, TransactionTemplate transactions, Clock clock) {
+    Sealer(
+            SealStore store,
+            DraftStore drafts,
+            RefusalTallyStore tallies,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.store = store;
         this.drafts = drafts;
         this.tallies = tallies;

@@ -163,7 +163,7 @@ class AuditChainTest {
     }
 
     @Test
-    void addresses_go_when_their_time_is_over_and_the_chain_stays_sound(@Autowired Upkeep upkeep) {
+    void addresses_go_when_their_time_is_over_and_the_chain_stays_sound(@Autowired AuditUpkeep upkeep) {
         assertThat(trail.all()).allSatisfy(line -> assertThat(line.address()).contains("127.0.0.1"));
         clock.advance(Duration.ofDays(91));
 
@@ -206,7 +206,7 @@ class AuditChainTest {
     }
 
     @Test
-    void a_broken_trail_fails_the_nightly_job_and_is_seen_in_the_metrics(@Autowired Upkeep upkeep) {
+    void a_broken_trail_fails_the_nightly_job_and_is_seen_in_the_metrics(@Autowired AuditUpkeep upkeep) {
         upkeep.night();
         var admin = library.admin().api();
         assertThat(admin.get("/metrics").text()).contains("carrel_audit_sound 1.0");
@@ -234,7 +234,7 @@ class AuditChainTest {
         assertThat(run("verify")).startsWith("0 The audit trail is sound: 92 lines");
     }
 
-    private Upkeep keeping(Duration retention) {
+    private AuditUpkeep keeping(Duration retention) {
         var properties = new AuditProperties(
                 true,
                 Duration.ofSeconds(1),
@@ -243,9 +243,9 @@ class AuditChainTest {
                 Duration.ofDays(90),
                 Optional.of(retention),
                 60);
-        return new Upkeep(
-                application.getBean(Verification.class),
-                application.getBean(VerificationStore.class),
+        return new AuditUpkeep(
+                application.getBean(ChainVerification.class),
+                application.getBean(VerdictStore.class),
                 checkpoints,
                 application.getBean(SealStore.class),
                 application.getBean(TrailStore.class),

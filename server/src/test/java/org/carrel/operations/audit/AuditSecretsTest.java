@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(Trail.class)
 class AuditSecretsTest {
     private static final String MARK = "xyzzy";
+    private static final String PASSWORD = "plugh, and a long walk home";
     private static final Set<String> WRITES = Set.of("post", "put", "patch", "delete");
 
     @Autowired
@@ -74,7 +75,7 @@ class AuditSecretsTest {
                                 "fullName",
                                 MARK,
                                 "password",
-                                MARK + " a long walk"));
+                                PASSWORD));
         assertThat(signedUp.status()).isEqualTo(201);
         var id = signedUp.at("id");
         assertThat(api.patch("/v1/users/" + id, Map.of("fullName", MARK + " II", "cardNumber", MARK))
@@ -84,9 +85,7 @@ class AuditSecretsTest {
                         .status())
                 .isEqualTo(200);
         assertThat(api.delete("/v1/users/" + id + "/suspension").status()).isEqualTo(200);
-        assertThat(api.put(
-                                "/v1/me/password",
-                                Map.of("currentPassword", admin.password(), "newPassword", MARK + " a long walk"))
+        assertThat(api.put("/v1/me/password", Map.of("currentPassword", admin.password(), "newPassword", PASSWORD))
                         .status())
                 .isLessThan(300);
         library.api().post("/v1/sessions", Map.of("username", MARK, "password", MARK));
@@ -104,7 +103,7 @@ class AuditSecretsTest {
                         "changePassword",
                         "refreshSession",
                         "setUpAdmin");
-        assertThat(everything()).doesNotContain(MARK, admin.token(), admin.refreshToken(), admin.password());
+        assertThat(everything()).doesNotContain(MARK, "plugh", admin.token(), admin.refreshToken(), admin.password());
     }
 
     /** All that the tables of the trail hold, as one text. */

@@ -19,11 +19,11 @@ class Trail {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    private final Backlog backlog;
+    private final DeedBacklog backlog;
     private final Sealer sealer;
-    private final EntryStore entries;
+    private final AuditEntryStore entries;
 
-    Trail(Backlog backlog, Sealer sealer, EntryStore entries) {
+    Trail(DeedBacklog backlog, Sealer sealer, AuditEntryStore entries) {
         this.backlog = backlog;
         this.sealer = sealer;
         this.entries = entries;

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Counts refusals that anybody can cause: by the minute, and the many kinds of a crowd together. */
 @Component
-class Tally {
-    private final TallyStore store;
+class RefusalTally {
+    private final RefusalTallyStore store;
     private final AuditProperties properties;
 
-    Tally(TallyStore store, AuditProperties properties) {
+    RefusalTally(RefusalTallyStore store, AuditProperties properties) {
         this.store = store;
         this.properties = properties;
     }

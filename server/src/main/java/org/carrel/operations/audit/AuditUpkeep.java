@@ -10,10 +10,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every night: the trail is looked through, and what has been kept long enough is cut. */
 @Component
-class Upkeep {
-    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
-    private final Verification verification;
-    private final VerificationStore verdicts;
+class AuditUpkeep {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditUpkeep.class);
+    private final ChainVerification verification;
+    private final VerdictStore verdicts;
     private final Checkpoints checkpoints;
     private final SealStore heads;
     private final TrailStore trail;
@@ -21,9 +21,9 @@ class Upkeep {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Upkeep(
-            Verification verification,
-            VerificationStore verdicts,
+    AuditUpkeep(
+            ChainVerification verification,
+            VerdictStore verdicts,
             Checkpoints checkpoints,
             SealStore heads,
             TrailStore trail,

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The trail as people read it. Names are looked up when it is read: no line holds one. */
 @Repository
-class EntryStore {
+class AuditEntryStore {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String COLUMNS =
             "e.position, encode(e.chain_hash, 'hex') as chain_hash, " + LineRows.READ + """
@@ -28,21 +28,21 @@ class EntryStore {
             left join users t on e.target_type = 'users' and t.id::text = e.target_id and t.status <> 'erased'""";
     private final JdbcClient jdbc;
 
-    EntryStore(JdbcClient jdbc) {
+    AuditEntryStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     Page<AuditEntry> page(AuditFilter filter, PageRequest page) {
         var listing = listing(filter).sortable("at", "e.at", "timestamptz");
         return filter.isEmpty()
-                ? listing.page(jdbc, page, EntryStore::entry, this::count)
-                : listing.page(jdbc, page, EntryStore::entry);
+                ? listing.page(jdbc, page, AuditEntryStore::entry, this::count)
+                : listing.page(jdbc, page, AuditEntryStore::entry);
     }
 
     Optional<AuditEntry> find(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from " + FROM + " where e.id = :id")
                 .param("id", id)
-                .query(EntryStore::entry)
+                .query(AuditEntryStore::entry)
                 .optional();
     }
 
@@ -54,7 +54,7 @@ class EntryStore {
                 .page(
                         jdbc,
                         new PageRequest(most, 0, Optional.empty(), List.of(new PageRequest.Order("position", false))),
-                        EntryStore::entry,
+                        AuditEntryStore::entry,
                         () -> 0L)
                 .items();
     }
@@ -73,7 +73,7 @@ class EntryStore {
                 .where("e.target_id = :target", "target", filter.targetId())
                 .where("e.at >= :from", "from", filter.from().map(Columns::at))
                 .where("e.at < :until", "until", filter.until().map(Columns::at))
-                .where("e.outcome = :outcome", "outcome", filter.outcome().map(EntryStore::lower))
+                .where("e.outcome = :outcome", "outcome", filter.outcome().map(AuditEntryStore::lower))
                 .where("e.address = :address", "address", filter.address())
                 .where("""
                         concat_ws(' ', e.action, e.codes, e.changes::text, e.user_agent, e.request_id, e.via) ilike :text""", "text", filter.q().map(text -> "%" + Like.escaped(text) + "%"));

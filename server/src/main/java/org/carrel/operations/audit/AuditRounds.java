@@ -16,17 +16,17 @@ import org.springframework.stereotype.Component;
  * timetable, since each node has a backlog of its own; who seals is decided by who holds the head.
  */
 @Component
-class Rounds implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-    private final Backlog backlog;
+class AuditRounds implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditRounds.class);
+    private final DeedBacklog backlog;
     private final Sealer sealer;
     private final Checkpoints checkpoints;
     private final AuditProperties properties;
     private final boolean serves;
     private @Nullable ScheduledExecutorService running;
 
-    Rounds(
-            Backlog backlog,
+    AuditRounds(
+            DeedBacklog backlog,
             Sealer sealer,
             Checkpoints checkpoints,
             AuditProperties properties,

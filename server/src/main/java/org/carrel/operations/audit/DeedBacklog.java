@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
  * down, and the loan says already who lent what. Where it is full, whoever comes writes by themselves.
  */
 @Component
-class Backlog {
+class DeedBacklog {
     private static final int MOST = 50_000;
     private static final int BATCH = 1_000;
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST);
     private final DraftStore drafts;
-    private final Tally tally;
+    private final RefusalTally tally;
 
-    Backlog(DraftStore drafts, Tally tally) {
+    DeedBacklog(DraftStore drafts, RefusalTally tally) {
         this.drafts = drafts;
         this.tally = tally;
     }

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Looks through the whole trail, or its end: every line's content, every link, every signed checkpoint. */
 @Component
-class Verification {
+class ChainVerification {
     private static final int BATCH = 2_000;
     private final SealStore heads;
     private final TrailStore trail;
@@ -21,7 +21,7 @@ class Verification {
     private final Witness witness;
     private final Clock clock;
 
-    Verification(
+    ChainVerification(
             SealStore heads,
             TrailStore trail,
             CheckpointStore checkpoints,

@@ -12,10 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class TallyStore {
+class RefusalTallyStore {
     private final JdbcClient jdbc;
 
-    TallyStore(JdbcClient jdbc) {
+    RefusalTallyStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -52,7 +52,7 @@ class TallyStore {
     List<Line> take(Instant before) {
         return jdbc.sql("delete from audit_tally where minute < :before returning *")
                 .param("before", Columns.at(before))
-                .query(TallyStore::line)
+                .query(RefusalTallyStore::line)
                 .list();
     }
 

@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class VerificationStore {
+class VerdictStore {
     private final JdbcClient jdbc;
 
-    VerificationStore(JdbcClient jdbc) {
+    VerdictStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -36,7 +36,7 @@ class VerificationStore {
 
     Optional<Verdict> latest() {
         return jdbc.sql("select * from audit_verification order by at desc, id desc limit 1")
-                .query(VerificationStore::verdict)
+                .query(VerdictStore::verdict)
                 .optional();
     }
 
