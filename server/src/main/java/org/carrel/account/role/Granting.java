@@ -10,6 +10,7 @@ import org.carrel.account.Rights;
 import org.carrel.account.RightsChanged;
 import org.carrel.account.User;
 import org.carrel.account.UserStatus;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Reason;
@@ -63,9 +64,12 @@ class Granting {
     }
 
     private Grants write(UUID id, NewGrants wanted) {
+        var before = find(id).orElseThrow();
         store.write(id, wanted);
         events.publishEvent(new RightsChanged(id));
-        return find(id).orElseThrow();
+        var after = find(id).orElseThrow();
+        Audit.changed("users", id, before, after);
+        return after;
     }
 
     private Grants grants(User user) {

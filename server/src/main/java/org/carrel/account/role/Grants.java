@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.carrel.account.Permission;
 import org.carrel.account.Role;
+import org.carrel.platform.audit.Shown;
 
 /**
  * What somebody was given, and what they may do by it.
@@ -14,6 +15,7 @@ import org.carrel.account.Role;
  * @param branches the branches that they are bound to; empty for all
  * @param permissions all that they may do
  */
+@Shown
 record Grants(
         Role role,
         List<String> roles,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carrel.account.Permission;
 import org.carrel.account.Role;
+import org.carrel.platform.audit.Shown;
 
 /**
  * A role as the API shows it.
@@ -16,6 +17,7 @@ import org.carrel.account.Role;
  * @param name a token that stays, such as {@code volunteer}
  * @param builtIn whether it is one of the three that every library has and nobody changes
  */
+@Shown
 record NamedRole(
         String name,
         String title,

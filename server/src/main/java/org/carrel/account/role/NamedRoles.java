@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.carrel.account.Rights;
 import org.carrel.account.RightsChanged;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Reason;
@@ -46,38 +47,42 @@ class NamedRoles {
         if (find(wanted.name()).isPresent() || !store.insert(wanted, clock.instant())) {
             return new Change.Denied<>(List.of(RoleLaws.nameTaken()));
         }
-        return made(wanted.name());
+        var fresh = find(wanted.name()).orElseThrow();
+        Audit.made("roles", wanted.name(), fresh);
+        return new Change.Made<>(fresh);
     }
 
     /** What its holders may do changes with their next request. */
     @Transactional
     Change<NamedRole> replace(String name, NewNamedRole role, Rights by, Precondition precondition) {
-        return guarded(name, by, precondition, () -> {
+        return guarded(name, by, precondition, before -> {
             if (!by.cover(role.rights())) {
                 return new Change.Forbidden<>(List.of(RoleLaws.moreThanOwn()));
             }
             store.update(name, role, clock.instant());
             store.holders(name).forEach(this::announce);
-            return made(name);
+            var after = find(name).orElseThrow();
+            Audit.changed("roles", name, before, after);
+            return new Change.Made<>(after);
         });
     }
 
     @Transactional
     Change<NamedRole> delete(String name, Rights by, Precondition precondition) {
-        return guarded(name, by, precondition, () -> {
+        return guarded(name, by, precondition, before -> {
             var holders = store.holders(name).size();
             if (holders > 0) {
                 return new Change.Denied<>(List.of(Reason.of(
                         "role_in_use", "People have this role; take it from them first.", Map.of("people", holders))));
             }
-            var before = made(name);
             store.delete(name);
-            return before;
+            Audit.removed("roles", name, before);
+            return new Change.Made<>(before);
         });
     }
 
     private Change<NamedRole> guarded(
-            String name, Rights by, Precondition precondition, Supplier<Change<NamedRole>> then) {
+            String name, Rights by, Precondition precondition, Function<NamedRole, Change<NamedRole>> then) {
         store.lock(name);
         var role = find(name);
         if (role.isEmpty()) {
@@ -91,15 +96,11 @@ class NamedRoles {
             return new Change.Stale<>();
         }
         return by.permissions().containsAll(role.get().permissions())
-                ? then.get()
+                ? then.apply(role.get())
                 : new Change.Forbidden<>(List.of(RoleLaws.moreThanOwn()));
     }
 
     private void announce(UUID holder) {
         events.publishEvent(new RightsChanged(holder));
-    }
-
-    private Change<NamedRole> made(String name) {
-        return new Change.Made<>(find(name).orElseThrow());
     }
 }

@@ -8,8 +8,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Refused;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Audit", description = "Who did what to what, from where")
 @RestController
 @RequestMapping("/v1/audit")
-@Requires(Role.ADMIN)
+@Requires(Permission.AUDIT_READ)
 class AuditController {
     private final AuditTrail trail;
 

@@ -43,7 +43,7 @@ class DeedWatch implements HandlerInterceptor {
             if (how != RouteDeeds.How.NOT || !RouteDeeds.reads(request.getMethod())) {
                 var asked = asked(routes.action(method), request, response, caller);
                 Audit.begin(new RequestDeed(
-                        asked, how, caller.filter(Caller::isStaff).isPresent()));
+                        asked, how, caller.filter(RouteDeeds::isStaff).isPresent()));
             }
         }
         return true;
@@ -79,7 +79,7 @@ class DeedWatch implements HandlerInterceptor {
                 .map(text -> text.substring(0, Math.min(text.length(), LONGEST_AGENT)));
     }
 
-    /** The resource that the address names, and the first of its variables. */
+    /** The resource that the address names, and which one; other variables may be secrets. */
     private static Optional<Line.Target> target(HttpServletRequest request) {
         var pattern =
                 PLACE.matcher(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
@@ -87,7 +87,9 @@ class DeedWatch implements HandlerInterceptor {
             return Optional.empty();
         }
         var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        var id = variables instanceof Map<?, ?> all ? Optional.ofNullable(all.get("id")) : Optional.empty();
+        var id = variables instanceof Map<?, ?> all
+                ? Optional.ofNullable(all.get("id")).or(() -> Optional.ofNullable(all.get("name")))
+                : Optional.empty();
         return Optional.of(new Line.Target(
                 pattern.group(1),
                 id.map(Object::toString).filter(text -> IDENTIFIER.matcher(text).matches())));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.platform.audit.Recorded;
 import org.springframework.web.method.HandlerMethod;
 
@@ -49,6 +50,16 @@ final class RouteDeeds {
         return READS.contains(httpMethod);
     }
 
+    /** Whoever may do more than look after their own affairs: staff of any role, and programs. */
+    static boolean isStaff(Caller caller) {
+        for (var permission : caller.rights().permissions()) {
+            if (permission != Permission.OWN_READ && permission != Permission.OWN_WRITE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String action(HandlerMethod method) {
         return route(method).action();
     }
@@ -60,7 +71,7 @@ final class RouteDeeds {
             return How.NOT;
         }
         var deeds = route.said().orElse(route.ofAccounts() ? Recorded.Deeds.EVERYBODY : Recorded.Deeds.STAFF);
-        var staff = caller.filter(Caller::isStaff).isPresent();
+        var staff = caller.filter(RouteDeeds::isStaff).isPresent();
         return switch (deeds) {
             case EVERYBODY -> How.AT_ONCE;
             case REFUSALS -> How.IF_REFUSED;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Accounts;
+import org.carrel.account.Rights;
 import org.carrel.account.Role;
 import org.carrel.platform.audit.Audit;
 import org.carrel.platform.audit.Deed;
@@ -148,7 +149,7 @@ class AuditTrailTest {
     void a_deed_of_the_program_itself_is_recorded(@Autowired Accounts accounts) {
         var reader = library.reader();
 
-        accounts.assignRole(reader.id(), Role.LIBRARIAN, Precondition.none());
+        accounts.assignRole(reader.id(), Role.LIBRARIAN, Rights.of(Role.ADMIN), Precondition.none());
 
         var line = trail.only("changeByProgram");
         assertThat(line.actor()).isEmpty();
