@@ -51,6 +51,7 @@ final class ImportBench implements Callable<Integer> {
         System.out.printf(
                 "| records in | searchable | records/s so far | since the last | heap after a collection, MB | resident, MB |%n");
         System.out.printf("|---|---|---|---|---|---|%n");
+        var before = size.processor();
         var begun = System.nanoTime();
         job.send(marc);
         var sent = secondsSince(begun);
@@ -70,6 +71,10 @@ final class ImportBench implements Callable<Integer> {
         System.out.printf(
                 "| from the first byte sent to all searchable, records/s (sending took %.0f s) | %,.0f | 5,000 |%n",
                 sent, records / all);
+        var used = size.processor();
+        System.out.printf(
+                "| processor time a record, microseconds: Java %,.0f, database %,.0f | | |%n",
+                (used[0] - before[0]) * 1e6 / records, (used[1] - before[1]) * 1e6 / records);
         System.out.printf("| database, MB | %,d | |%n| index, MB | %,d | |%n", job.databaseBytes() >> 20, size.index());
         System.out.println("| came in, failed | " + job.outcome() + " | |");
     }

@@ -14,6 +14,11 @@ final class CleanText {
     private static final Pattern REFUSED =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0]+");
+    private static final Pattern LINE_ENDS = Pattern.compile(" ?\\n ?");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
+
     private CleanText() {}
 
     /** One line of at most {@code most} code points; what is longer is cut between words and ends in an ellipsis. */
@@ -22,7 +27,8 @@ final class CleanText {
             return plain(raw, most);
         }
         var decoded = MARK_UP.matcher(raw).find() ? Parser.unescapeEntities(raw, false) : raw;
-        var clean = printable(decoded).replaceAll("\\s+", " ").strip();
+        var clean = printable(decoded);
+        clean = SPACES.matcher(clean).replaceAll(" ").strip();
         return clean.isEmpty() ? Optional.empty() : Optional.of(cut(clean, most));
     }
 
@@ -33,10 +39,10 @@ final class CleanText {
         }
         var plain = MARK_UP.matcher(raw).find() ? withoutMarkUp(raw) : raw;
         var clean = printable(plain)
-                .replaceAll("[ \\t\\u00A0]+", " ")
-                .replaceAll(" ?\\n ?", "\n")
-                .replaceAll("\\n{3,}", "\n\n")
-                .strip();
+;
+        clean = BLANKS.matcher(clean).replaceAll(" ");
+        clean = LINE_ENDS.matcher(clean).replaceAll("\n");
+        clean = EMPTY_LINES.matcher(clean).replaceAll("\n\n").strip();
         return clean.isEmpty() ? Optional.empty() : Optional.of(cut(clean, most));
     }
 

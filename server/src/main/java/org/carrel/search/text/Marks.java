@@ -74,7 +74,7 @@ final class Marks {
 
         private boolean hasStem(String raw) {
             return Stems.of(language).stream()
-                    .flatMap(analyzer -> Words.of(analyzer, raw).stream())
+                    .flatMap(stemming -> stemming.words(raw).stream())
                     .anyMatch(stems::contains);
         }
     }

@@ -18,6 +18,9 @@ final class Words {
     /** For queries. */
     static final Analyzer ASKED = new WordAnalyzer(false);
 
+    /** Of Latin texts, which both cut alike. */
+    static final KnownWords KNOWN = new KnownWords(INDEXED);
+
     private Words() {}
 
     /** A word and where it stands in the text. */
@@ -25,7 +28,7 @@ final class Words {
 
     /** The words of a query, in their order. */
     static List<String> asked(String text) {
-        return of(ASKED, text);
+        return KnownWords.isLatin(text) ? KNOWN.words(text) : of(ASKED, text);
     }
 
     static List<String> of(Analyzer analyzer, String text) {
@@ -51,8 +54,8 @@ final class Words {
     /** What a word may come down to in any of the languages that are stemmed. */
     static Set<String> stems(String word) {
         var stems = new LinkedHashSet<String>();
-        for (var analyzer : Stems.all()) {
-            var found = of(analyzer, word);
+        for (var stemming : Stems.all()) {
+            var found = stemming.words(word);
             if (found.size() == 1) {
                 stems.add(found.getFirst());
             }
@@ -62,12 +65,12 @@ final class Words {
 
     /** All words of a text as one term; a text of nothing but signs as it stands. */
     static String key(String text) {
-        var key = String.join(" ", of(ASKED, Spelling.even(text)));
+        var key = String.join(" ", asked(Spelling.even(text)));
         return key.isEmpty() ? text.strip() : key;
     }
 
     /** All words of a name as one term, in whichever order it is written. */
     static String nameKey(String name) {
-        return String.join(" ", of(ASKED, Spelling.name(name)).stream().sorted().toList());
+        return String.join(" ", asked(Spelling.name(name)).stream().sorted().toList());
     }
 }
