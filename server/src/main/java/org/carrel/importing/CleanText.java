@@ -26,7 +26,7 @@ final class CleanText {
         if (isPlain(raw)) {
             return plain(raw, most);
         }
-        var decoded = MARK_UP.matcher(raw).find() ? Parser.unescapeEntities(raw, false) : raw;
+        var decoded = hasMarkUp(raw) ? Parser.unescapeEntities(raw, false) : raw;
         var clean = printable(decoded);
         clean = SPACES.matcher(clean).replaceAll(" ").strip();
         return clean.isEmpty() ? Optional.empty() : Optional.of(cut(clean, most));
@@ -37,12 +37,14 @@ final class CleanText {
         if (isPlain(raw)) {
             return plain(raw, most);
         }
-        var plain = MARK_UP.matcher(raw).find() ? withoutMarkUp(raw) : raw;
-        var clean = printable(plain)
-;
+        var plain = hasMarkUp(raw) ? withoutMarkUp(raw) : raw;
+        var clean = printable(plain);
         clean = BLANKS.matcher(clean).replaceAll(" ");
-        clean = LINE_ENDS.matcher(clean).replaceAll("\n");
-        clean = EMPTY_LINES.matcher(clean).replaceAll("\n\n").strip();
+        if (clean.indexOf('\n') >= 0) {
+            clean = LINE_ENDS.matcher(clean).replaceAll("\n");
+            clean = EMPTY_LINES.matcher(clean).replaceAll("\n\n");
+        }
+        clean = clean.strip();
         return clean.isEmpty() ? Optional.empty() : Optional.of(cut(clean, most));
     }
 
@@ -86,6 +88,23 @@ final class CleanText {
 
     private static String printable(String text) {
         var lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u0000', ' ');
-        return Normalizer.normalize(REFUSED.matcher(lines).replaceAll(""), Normalizer.Form.NFC);
+        var kept = mayHaveRefused(lines) ? REFUSED.matcher(lines).replaceAll("") : lines;
+        return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    }
+
+    private static boolean hasMarkUp(String text) {
+        return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0)
+                && MARK_UP.matcher(text).find();
+    }
+
+    private static boolean mayHaveRefused(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var isControl = c < ' ' || (c >= 0x7f && c < 0xa0) || (c >= 0x202A && c < 0x2070);
+            if ((isControl && c != '\n' && c != '\t') || Character.isSurrogate(c) || c >= 0xFFFE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

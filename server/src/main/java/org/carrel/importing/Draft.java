@@ -122,7 +122,8 @@ public final class Draft {
     /** A year, a month or a day, in digits. */
     public Draft published(String raw) {
         publishedYear = Readings.year(raw, clock);
-        publishedText = CleanText.line(raw, 100).filter(text -> DAY.matcher(text).matches());
+        publishedText =
+                CleanText.line(raw, 100).filter(text -> DAY.matcher(text).matches());
         return noteUnless(publishedYear.isPresent(), "year", raw);
     }
 

@@ -50,7 +50,8 @@ final class CleanReader {
             }
         }
         var leader = new String(bytes, 0, IsoLeader.LENGTH, ISO_8859_1);
-        return number(0, 5) == bytes.length && (bytes[9] == 'a' || bytes[9] == ' ')
+        return number(0, 5) == bytes.length
+                && (bytes[9] == 'a' || bytes[9] == ' ')
                 && leader.startsWith("22", 10)
                 && leader.endsWith("4500");
     }

@@ -54,7 +54,8 @@ public final class Relators {
 
     private static String withoutSigns(String text) {
         var end = text.length();
-        while (end > 0 && (" .,;:)]".indexOf(text.charAt(end - 1)) >= 0 || Character.isWhitespace(text.charAt(end - 1)))) {
+        while (end > 0
+                && (" .,;:)]".indexOf(text.charAt(end - 1)) >= 0 || Character.isWhitespace(text.charAt(end - 1)))) {
             end--;
         }
         var from = end > 0 && "([".indexOf(text.charAt(0)) >= 0 ? 1 : 0;

@@ -54,8 +54,8 @@ final class OpenIndex implements Closeable {
             var documents = opened.keep(FSDirectory.open(path.resolve("documents")));
             var categories = opened.keep(FSDirectory.open(path.resolve("taxonomy")));
             var writer = opened.keep(new IndexWriter(documents, configuration(language, properties, mode)));
-            var taxonomy = opened.keep(new DirectoryTaxonomyWriter(
-                    categories, mode, new LruTaxonomyWriterCache(CATEGORIES_REMEMBERED)));
+            var taxonomy = opened.keep(
+                    new DirectoryTaxonomyWriter(categories, mode, new LruTaxonomyWriterCache(CATEGORIES_REMEMBERED)));
             return new OpenIndex(path, documents, categories, writer, taxonomy, Readers.of(writer, taxonomy, language));
         } catch (IOException | RuntimeException e) {
             opened.closeAll();

@@ -68,8 +68,9 @@ final class Beginnings {
         var beginnings = new ArrayList<BytesRef>();
         for (var value : values) {
             var name = Spelling.name(value);
-            if (KnownWords.isLatin(name)) {
-                ofLatin(Words.KNOWN.terms(name), beginnings);
+            if (KnownWords.canCut(name)) {
+                ofWords(Words.KNOWN.terms(name), beginnings);
+                Sounds.of(value).forEach(sound -> ofWord(Sounds.SIGN, sound, beginnings));
             } else {
                 of(value).forEach(beginning -> beginnings.add(new BytesRef(beginning)));
             }
@@ -79,7 +80,7 @@ final class Beginnings {
         }
     }
 
-    private static void ofLatin(List<BytesRef> words, List<BytesRef> beginnings) {
+    private static void ofWords(List<BytesRef> words, List<BytesRef> beginnings) {
         for (var word : words) {
             if (isAscii(word)) {
                 // The same bytes, of which fewer are looked at.

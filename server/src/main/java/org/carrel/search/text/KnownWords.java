@@ -7,15 +7,11 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts texts in Latin letters piece by piece, as they stand between blanks, and remembers the pieces. Few words are most of
+ * Cuts texts in letters of Europe piece by piece, as they stand between blanks, and remembers the pieces. Few words are most of
  * what is written, and looking one up takes a tenth of what it takes to cut, fold and stem it anew. Other scripts are left to
  * the analyzer: marks may sit on a blank there, and words go on without any.
  */
 final class KnownWords {
-    /** Where the blocks of Latin letters end and signs begin that join what stands before them. */
-    private static final char FIRST_OTHER = 0x250;
-
-    private static final char SOFT_HYPHEN = '\u00AD';
     private static final int KEPT = 1 << 14;
     private static final int LONGEST = 64;
     private final Analyzer analyzer;
@@ -28,16 +24,28 @@ final class KnownWords {
 
     private record Piece(String text, List<String> words, List<BytesRef> terms) {}
 
-    static boolean isLatin(String text) {
+    /** Whether it comes to the same words piece by piece as it does whole. */
+    static boolean canCut(String text) {
         for (var i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= FIRST_OTHER || text.charAt(i) == SOFT_HYPHEN) {
+            if (!standsForItself(text.charAt(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** @param text {@link #isLatin} */
+    /** A letter of Latin, Greek or Cyrillic, a digit or a sign: nothing that joins what stands before it. */
+    private static boolean standsForItself(char c) {
+        if (c < 0x250) {
+            return c != '\u00AD';
+        }
+        return (c >= 0x370 && c < 0x483)
+                || (c >= 0x48A && c < 0x530)
+                || (c >= 0x1E00 && c < 0x1F00)
+                || (c >= 0x2010 && c < 0x2028);
+    }
+
+    /** @param text {@link #canCut} */
     List<String> words(String text) {
         var words = new ArrayList<String>();
         each(text, piece -> words.addAll(piece.words()));

@@ -47,14 +47,9 @@ final class Spelling {
     /** Most names have none, and looking closely takes long: a capital alone, and another at most two places behind it. */
     private static boolean mayHaveInitials(String text) {
         for (var i = 0; i + 2 < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c >= FIRST_MARK) {
-                return true;
-            }
             var next = text.charAt(i + 1);
-            if (Character.isUpperCase(c)
-                    && (next == '.' || next == ' ' || next == '\u00a0')
-                    && (mayBegin(text, i + 2) || mayBegin(text, i + 3))) {
+            var mayEnd = next == '.' || next == ' ' || next == '\u00a0';
+            if (mayBegin(text, i) && (isMark(next) || (mayEnd && (mayBegin(text, i + 2) || mayBegin(text, i + 3))))) {
                 return true;
             }
         }
@@ -62,7 +57,12 @@ final class Spelling {
     }
 
     private static boolean mayBegin(String text, int at) {
-        return at < text.length() && (Character.isUpperCase(text.charAt(at)) || text.charAt(at) >= FIRST_MARK);
+        return at < text.length() && (Character.isUpperCase(text.charAt(at)) || Character.isSurrogate(text.charAt(at)));
+    }
+
+    /** Or half of a letter. */
+    private static boolean isMark(char c) {
+        return c >= FIRST_MARK && !Character.isLetter(c);
     }
 
     private static String signs(String text) {

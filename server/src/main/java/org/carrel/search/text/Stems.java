@@ -62,11 +62,11 @@ final class Stems {
     /** What is done in one language. */
     record Stemming(Analyzer analyzer, KnownWords known) {
         List<String> words(String text) {
-            return KnownWords.isLatin(text) ? known.words(text) : Words.of(analyzer, text);
+            return KnownWords.canCut(text) ? known.words(text) : Words.of(analyzer, text);
         }
 
         Field field(String name, String text) {
-            return KnownWords.isLatin(text)
+            return KnownWords.canCut(text)
                     ? new WordField(name, known.terms(text))
                     : new StemField(name, text, analyzer);
         }

@@ -137,7 +137,7 @@ class TextPart implements DocumentPart {
     private static void words(Document document, String field, String text) {
         var even = Spelling.even(text);
         document.add(
-                KnownWords.isLatin(even)
+                KnownWords.canCut(even)
                         ? new WordField(field, Words.KNOWN.terms(even))
                         : new TextField(field, even, Store.NO));
     }

@@ -18,7 +18,7 @@ final class Words {
     /** For queries. */
     static final Analyzer ASKED = new WordAnalyzer(false);
 
-    /** Of Latin texts, which both cut alike. */
+    /** Of texts that both cut alike. */
     static final KnownWords KNOWN = new KnownWords(INDEXED);
 
     private Words() {}
@@ -28,7 +28,7 @@ final class Words {
 
     /** The words of a query, in their order. */
     static List<String> asked(String text) {
-        return KnownWords.isLatin(text) ? KNOWN.words(text) : of(ASKED, text);
+        return KnownWords.canCut(text) ? KNOWN.words(text) : of(ASKED, text);
     }
 
     static List<String> of(Analyzer analyzer, String text) {
