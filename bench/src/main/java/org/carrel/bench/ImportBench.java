@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,6 +36,9 @@ final class ImportBench implements Callable<Integer> {
                     "Directory with books (*.csv) and records (*.mrc) to make the file of; by default the shared data.")
     private Optional<Path> from = Optional.empty();
 
+    @Option(names = "--search", description = "Afterwards search in what came in, as bench search does.")
+    private boolean search;
+
     @Override
     public Integer call() throws Exception {
         var marc = Scratch.marcFile(file, from, records);
@@ -42,7 +46,7 @@ final class ImportBench implements Callable<Integer> {
         try (var server = Server.start(data, Scratch.JAVA)) {
             run(server, new ServerSize(server, data), marc);
         }
-        return 0;
+        return search ? new CommandLine(new SearchBench()).execute("--records", String.valueOf(records)) : 0;
     }
 
     private void run(Server server, ServerSize size, Path marc) throws IOException, InterruptedException, SQLException {

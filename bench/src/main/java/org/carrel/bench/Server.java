@@ -53,6 +53,9 @@ final class Server implements AutoCloseable {
         command.command().addAll(more);
         // The load comes from one address, which no reader's does.
         command.environment().put("CARREL_SEARCH_COST_ANONYMOUSBYADDRESS", "100000/1m");
+        // Ten million records are more than a library sends by mistake.
+        command.environment().put("CARREL_IMPORT_MAXFILE", "100GB");
+        command.environment().put("CARREL_IMPORT_MAXPENDINGSIZE", "200GB");
         if (!java.isEmpty()) {
             command.environment().put("CARREL_JAVA_OPTS", java);
         }
