@@ -56,6 +56,9 @@ final class Server implements AutoCloseable {
             command.environment().put("CARREL_LIMITS_" + kind + "BYADDRESS", "1000000/1s");
             command.environment().put("CARREL_LIMITS_" + kind + "BYUSER", "1000000/1s");
         }
+        // Ten million records are more than a library sends by mistake.
+        command.environment().put("CARREL_IMPORT_MAXFILE", "100GB");
+        command.environment().put("CARREL_IMPORT_MAXPENDINGSIZE", "200GB");
         if (!java.isEmpty()) {
             command.environment().put("CARREL_JAVA_OPTS", java);
         }

@@ -45,8 +45,7 @@ class ClassicUserController {
     private final Whences whences;
     private final MailDomains domains;
 
-    ClassicUserController(
-            Accounts accounts, Sessions sessions, Devices devices, Whences whences, MailDomains domains) {
+    ClassicUserController(Accounts accounts, Sessions sessions, Devices devices, Whences whences, MailDomains domains) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.devices = devices;

@@ -50,9 +50,19 @@ public final class Relators {
 
     /** @param text a code, a word, or the address of a relator; empty where it is none that we tell apart */
     public static Optional<ContributorRole> read(String text) {
-        var bare = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^.*/relators/", "");
-        return Optional.ofNullable(
-                KNOWN.get(bare.replaceFirst("[\\s.,;:)\\]]+$", "").replaceFirst("^[(\\[]", "")));
+        var bare = text.strip().toLowerCase(Locale.ROOT);
+        var address = bare.lastIndexOf("/relators/");
+        return Optional.ofNullable(KNOWN.get(withoutSigns(address < 0 ? bare : bare.substring(address + 10))));
+    }
+
+    private static String withoutSigns(String text) {
+        var end = text.length();
+        while (end > 0
+                && (" .,;:)]".indexOf(text.charAt(end - 1)) >= 0 || Character.isWhitespace(text.charAt(end - 1)))) {
+            end--;
+        }
+        var from = end > 0 && "([".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+        return text.substring(from, end);
     }
 
     /**

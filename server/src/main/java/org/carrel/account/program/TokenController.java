@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import org.carrel.account.Open;
 import org.carrel.account.Permission;
 import org.carrel.account.program.ProgramTokens.Exchange;
-import org.carrel.platform.limit.Limited;
-import org.carrel.platform.limit.RouteClass;
 import org.carrel.platform.limit.ClientAddress;
 import org.carrel.platform.limit.Limited;
 import org.carrel.platform.limit.RouteClass;

@@ -18,7 +18,6 @@ import org.carrel.account.session.Sessions;
 import org.carrel.account.session.SignIns;
 import org.carrel.account.session.SignedIn;
 import org.carrel.platform.http.Refused;
-import org.carrel.account.lockout.Whences;
 import org.carrel.platform.limit.Limited;
 import org.carrel.platform.limit.RouteClass;
 import org.springframework.http.HttpHeaders;
@@ -44,12 +43,7 @@ class WebSessionController {
     private final Accounts accounts;
 
     WebSessionController(
-            Sessions sessions,
-            WebCookies cookies,
-            WebSite site,
-            Devices devices,
-            Whences whences,
-            Accounts accounts) {
+            Sessions sessions, WebCookies cookies, WebSite site, Devices devices, Whences whences, Accounts accounts) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.site = site;

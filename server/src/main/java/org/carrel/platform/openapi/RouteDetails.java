@@ -83,8 +83,8 @@ class RouteDetails implements GlobalOperationCustomizer {
                 .findFirst()
                 .orElse(RequestMethod.GET);
         var names = Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
-                .anyMatch(parameter -> "path".equals(parameter.getIn())
-                        || parameter.getName().endsWith("Id"));
+                .anyMatch(parameter ->
+                        "path".equals(parameter.getIn()) || parameter.getName().endsWith("Id"));
         var needed =
                 access.stream().flatMap(a -> a.permissionsFor(route).stream()).toList();
         return new Facts(

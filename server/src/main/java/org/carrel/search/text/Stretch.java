@@ -47,7 +47,7 @@ record Stretch(List<Word> words) {
     private static Set<String> stems(String word, String raw, Optional<String> language) {
         var stems = new HashSet<String>();
         if (word.length() > TOO_SHORT_FOR_STEMS) {
-            Stems.of(language).ifPresent(analyzer -> stems.addAll(Words.of(analyzer, raw)));
+            Stems.of(language).ifPresent(stemming -> stems.addAll(stemming.words(raw)));
         }
         return stems;
     }

@@ -25,6 +25,8 @@ final class Words {
     /** Of words of queries, which many have in common. */
     private static final Cache<String, Set<String>> STEMS =
             Caffeine.newBuilder().maximumSize(5_000).build();
+    /** Of texts that both cut alike. */
+    static final KnownWords KNOWN = new KnownWords(INDEXED);
 
     private Words() {}
 
@@ -33,7 +35,7 @@ final class Words {
 
     /** The words of a query, in their order. */
     static List<String> asked(String text) {
-        return of(ASKED, text);
+        return KnownWords.canCut(text) ? KNOWN.words(text) : of(ASKED, text);
     }
 
     static List<String> of(Analyzer analyzer, String text) {
@@ -63,8 +65,8 @@ final class Words {
 
     private static Set<String> stemmed(String word) {
         var stems = new LinkedHashSet<String>();
-        for (var analyzer : Stems.all()) {
-            var found = of(analyzer, word);
+        for (var stemming : Stems.all()) {
+            var found = stemming.words(word);
             if (found.size() == 1) {
                 stems.add(found.getFirst());
             }
@@ -74,12 +76,12 @@ final class Words {
 
     /** All words of a text as one term; a text of nothing but signs as it stands. */
     static String key(String text) {
-        var key = String.join(" ", of(ASKED, Spelling.even(text)));
+        var key = String.join(" ", asked(Spelling.even(text)));
         return key.isEmpty() ? text.strip() : key;
     }
 
     /** All words of a name as one term, in whichever order it is written. */
     static String nameKey(String name) {
-        return String.join(" ", of(ASKED, Spelling.name(name)).stream().sorted().toList());
+        return String.join(" ", asked(Spelling.name(name)).stream().sorted().toList());
     }
 }

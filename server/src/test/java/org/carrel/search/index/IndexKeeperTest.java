@@ -52,6 +52,34 @@ class IndexKeeperTest {
     }
 
     @Test
+    void what_came_in_by_the_thousand_counts_as_read_when_it_is_found_and_not_before() throws IOException {
+        Shelved.books(1);
+        try (var follower = TestNode.at(directory, application).open()) {
+            while (follower.isFilling()) {
+                follower.fill();
+            }
+            follower.followWorks();
+            var before = follower.marks().works();
+            Shelved.books(2_500);
+            for (var all = false; !all; ) {
+                all = follower.followWorks(false);
+                follower.followStock();
+                var isRead = !follower.marks().works().equals(before);
+                assertThat(found(follower)).isEqualTo(isRead ? 2_501 : found(follower));
+            }
+            assertThat(follower.followWorks(true)).isTrue();
+            assertThat(found(follower)).isEqualTo(2_501);
+            assertThat(follower.marks().works()).isNotEqualTo(before);
+        }
+    }
+
+    private static int found(Follower follower) throws IOException {
+        return follower.index()
+                .readers()
+                .read(snapshot -> snapshot.searcher().getIndexReader().numDocs());
+    }
+
+    @Test
     void a_crash_while_it_is_filled_goes_on_where_it_was() throws IOException {
         Shelved.books(2_500);
         var node = TestNode.at(directory, application);
