@@ -42,6 +42,7 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
                         "carrel.account.hashing.iterations=1",
                         // A test may do in a second what a person does in a day.
                         "carrel.limits.sign-in=100000/1s",
+                        "carrel.limits.reset=100000/1s",
                         "carrel.limits.search-by-address=100000/1s",
                         "carrel.limits.search-by-user=100000/1s",
                         "carrel.limits.read-by-address=100000/1s",

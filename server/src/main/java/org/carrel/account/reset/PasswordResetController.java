@@ -12,6 +12,8 @@ import org.carrel.account.verification.LinkToken;
 import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.InvalidInput;
 import org.carrel.platform.http.InvalidValue;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -50,6 +52,7 @@ class PasswordResetController {
     }
 
     @Open
+    @Limited(RouteClass.RESET)
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(

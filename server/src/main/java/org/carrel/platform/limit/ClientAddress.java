@@ -33,7 +33,10 @@ public class ClientAddress {
     public String of(HttpServletRequest request) {
         var socket = request.getRemoteAddr();
         // The most frequent case, on the path of every request.
-        return trusted.isEmpty() && socket.indexOf(':') < 0 ? socket : key(address(request), socket);
+        if (trusted.isEmpty() && socket.indexOf(':') < 0) {
+            return socket;
+        }
+        return key(address(request), trusted(parse(socket)) ? "unknown" : socket);
     }
 
     /** The address itself; empty where what stands there is none. */

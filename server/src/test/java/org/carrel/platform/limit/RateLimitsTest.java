@@ -87,6 +87,10 @@ class RateLimitsTest {
         assertThat(special)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("POST /v1/sessions", RouteClass.SIGN_IN),
+                        Map.entry("POST /v1/web/session", RouteClass.SIGN_IN),
+                        Map.entry("POST /v1/web/session/exchanges", RouteClass.SIGN_IN),
+                        Map.entry("POST /v1/oauth2/token", RouteClass.SIGN_IN),
+                        Map.entry("POST /v1/password-resets", RouteClass.RESET),
                         Map.entry("POST /user/login", RouteClass.SIGN_IN),
                         Map.entry("POST /v1/users", RouteClass.SIGN_UP),
                         Map.entry("POST /user/signup", RouteClass.SIGN_UP),
