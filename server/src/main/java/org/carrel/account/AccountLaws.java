@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class AccountLaws {
     static final Law USERNAME =
             new Law("username_is_unique", "username_taken", "username", "This username is taken; choose another.");
-    private static final Law LOOK = new Law(
-            "no_username_looks_like_another", USERNAME.code(), USERNAME.field(), USERNAME.message());
+    private static final Law LOOK =
+            new Law("no_username_looks_like_another", USERNAME.code(), USERNAME.field(), USERNAME.message());
     static final Law EMAIL =
             new Law("email_is_unique", "email_taken", "email", "There is an account with this e-mail address already.");
     static final Law CARD_NUMBER =

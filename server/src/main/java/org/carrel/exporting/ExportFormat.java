@@ -1,7 +1,6 @@
 package org.carrel.exporting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
 import java.io.OutputStream;
 import tools.jackson.databind.json.JsonMapper;
 

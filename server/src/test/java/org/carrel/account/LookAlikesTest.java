@@ -39,8 +39,7 @@ class LookAlikesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"adm1n", "ADMlN", "adrnin", "r00t", "Supp0rt", "carre1", "I1brarian", "ａｄｍｉｎ", "ad.m1n"})
+    @ValueSource(strings = {"adm1n", "ADMlN", "adrnin", "r00t", "Supp0rt", "carre1", "I1brarian", "ａｄｍｉｎ", "ad.m1n"})
     void names_that_pass_for_the_librarys_own_are_kept(String name) {
         assertThat(signUp(name, "x").wrongFields()).containsExactly("username");
     }
@@ -79,7 +78,8 @@ class LookAlikesTest {
     @Test
     void a_name_that_is_given_up_is_free_again() {
         signUp("paypal", "first");
-        jdbc.sql("update users set username = 'gone-1' where username = 'paypal'").update();
+        jdbc.sql("update users set username = 'gone-1' where username = 'paypal'")
+                .update();
         assertThat(signUp("paypaI", "second").status()).isEqualTo(201);
     }
 
@@ -98,6 +98,12 @@ class LookAlikesTest {
         return library.api()
                 .post(
                         "/v1/users",
-                        Map.of("username", username, "email", mailbox + "@example.org", "password", "a long walk home"));
+                        Map.of(
+                                "username",
+                                username,
+                                "email",
+                                mailbox + "@example.org",
+                                "password",
+                                "a long walk home"));
     }
 }

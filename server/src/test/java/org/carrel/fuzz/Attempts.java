@@ -90,18 +90,26 @@ final class Attempts {
             return right(operation, before.who());
         }
         var properties = operation.description().resolve(schema).path("properties");
-        problem.path("errors").forEach(error -> advise(object, properties, error.path("field").asString("").replaceAll("[.\\[].*", ""), error.path("message").asString("")));
+        problem.path("errors")
+                .forEach(error -> advise(
+                        object,
+                        properties,
+                        error.path("field").asString("").replaceAll("[.\\[].*", ""),
+                        error.path("message").asString("")));
         problem.path("reasons").forEach(reason -> {
             var taken = reason.path("facts").path("field").asString("");
             if (object.has(taken)) {
                 object.put(taken, right.fresh() + (taken.equals("email") ? "@example.org" : ""));
             }
         });
-        return bodied(before, bytes(object), false);
+        var headers = new LinkedHashMap<>(before.headers());
+        headers.remove("Idempotency-Key");
+        return new Attempt(operation, before.method(), before.target(), headers, bytes(object), before.who(), false);
     }
 
     private void advise(ObjectNode object, JsonNode properties, String field, String message) {
-        if (object.has(field) && (message.contains("not be given") || message.contains("either") || message.contains("not known"))) {
+        if (object.has(field)
+                && (message.contains("not be given") || message.contains("either") || message.contains("not known"))) {
             object.remove(field);
         } else if (properties.has(field)) {
             object.set(field, right.of(field, properties.get(field)));
@@ -223,13 +231,7 @@ final class Attempts {
         }
         if (spoilt) {
             query.append(query.isEmpty() ? "?" : "&")
-                    .append(List.of(
-                                    "nonsense=1",
-                                    "%00=1",
-                                    "a=%C3%28",
-                                    "&&=&",
-                                    "q=" + "x".repeat(9_000),
-                                    "a%E2%80%AE=1")
+                    .append(List.of("nonsense=1", "%00=1", "a=%C3%28", "&&=&", "q=" + "x".repeat(9_000), "a%E2%80%AE=1")
                             .get(random.nextInt(6)));
         }
         return query.toString();

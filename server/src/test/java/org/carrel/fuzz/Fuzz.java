@@ -139,7 +139,8 @@ final class Fuzz {
                     answer.json());
         }
         for (var said : judge.wrong(attempt, answer)) {
-            wrong.putIfAbsent(attempt.operation().id() + said.replaceAll("\\[?\\d+]?", ""), told(said, attempt, answer));
+            wrong.putIfAbsent(
+                    attempt.operation().id() + said.replaceAll("\\[?\\d+]?", ""), told(said, attempt, answer));
         }
         return answer;
     }
@@ -152,10 +153,7 @@ final class Fuzz {
 
     /** A stream of events is left at once: it would go on. */
     private static BodyHandler<byte[]> wholeButStreams() {
-        return told -> told.headers()
-                        .firstValue("Content-Type")
-                        .orElse("")
-                        .startsWith("text/event-stream")
+        return told -> told.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
                 ? new Leaving()
                 : BodySubscribers.ofByteArray();
     }

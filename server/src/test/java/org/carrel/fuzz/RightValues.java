@@ -114,10 +114,18 @@ final class RightValues {
         };
     }
 
+    /** An id of what the name says, else of what the operation is about. */
     private String uuid(String name) {
         return pool.value(name)
+                .or(() -> pool.id(Pool.plural(name)))
+                .or(() -> random.nextInt(4) == 0 ? Optional.empty() : pool.id(about))
                 .or(pool::anyId)
                 .orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    /** From now on values are made for an operation about these, such as {@code books}. */
+    void about(String collection) {
+        about = collection;
     }
 
     private String plain(String name, JsonNode schema) {

@@ -63,7 +63,9 @@ class PasswordCheck {
 
     private Optional<PasswordStore.Candidate> candidate(String login) {
         try {
-            return login.contains("@") ? store.byEmail(EmailAddress.parse(login).text()) : store.byUsername(Username.typed(login));
+            return login.contains("@")
+                    ? store.byEmail(EmailAddress.parse(login).text())
+                    : store.byUsername(Username.typed(login));
         } catch (InvalidValue e) {
             return Optional.empty();
         }

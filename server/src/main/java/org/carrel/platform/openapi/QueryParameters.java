@@ -45,15 +45,14 @@ final class QueryParameters {
 
     private static Stream<Parameter> of(Class<?> type) {
         var requirements = Requirements.of(type).orElseThrow();
-        return Arrays.stream(type.getRecordComponents())
-                .flatMap(component -> {
-                    if (component.getType() == PageRequest.class) {
-                        return paging(requirements);
-                    }
-                    return Requirements.of(component.getType()).isPresent()
-                            ? of(component.getType())
-                            : Stream.of(parameter(component, requirements));
-                });
+        return Arrays.stream(type.getRecordComponents()).flatMap(component -> {
+            if (component.getType() == PageRequest.class) {
+                return paging(requirements);
+            }
+            return Requirements.of(component.getType()).isPresent()
+                    ? of(component.getType())
+                    : Stream.of(parameter(component, requirements));
+        });
     }
 
     private static Parameter parameter(RecordComponent component, Requirements requirements) {

@@ -78,8 +78,8 @@ class RouteDetails implements GlobalOperationCustomizer {
                 .findFirst()
                 .orElse(RequestMethod.GET);
         var names = Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
-                .anyMatch(parameter -> "path".equals(parameter.getIn())
-                        || parameter.getName().endsWith("Id"));
+                .anyMatch(parameter ->
+                        "path".equals(parameter.getIn()) || parameter.getName().endsWith("Id"));
         var role = access.stream().flatMap(a -> a.roleFor(route).stream()).findFirst();
         return new Facts(
                 route, method, role, takes(route, Precondition.class), operation.getRequestBody() != null, names);

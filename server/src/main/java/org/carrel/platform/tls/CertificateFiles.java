@@ -29,6 +29,7 @@ record CertificateFiles(TlsProperties properties) {
             "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
             "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
             "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
+
     private static final Set<String> PROTOCOLS = Set.of("TLSv1.3", "TLSv1.2");
 
     /** What the server needs of them, and the certificate itself. */
@@ -48,7 +49,8 @@ record CertificateFiles(TlsProperties properties) {
                 throw new BadCertificate("there is no certificate in it");
             }
             var key = ServerKey.of(
-                    store, properties.keystore().isPresent() ? properties.keystorePassword() : java.util.Optional.empty());
+                    store,
+                    properties.keystore().isPresent() ? properties.keystorePassword() : java.util.Optional.empty());
             var bundle = SslBundle.of(
                     stores,
                     SslBundleKey.of(stores.getKeyStorePassword(), key.alias()),
@@ -66,7 +68,10 @@ record CertificateFiles(TlsProperties properties) {
             var type = file.endsWith(".jks") ? "JKS" : "PKCS12";
             return new JksSslStoreBundle(
                     new JksSslStoreDetails(
-                            type, null, address(file), properties.keystorePassword().orElse(null)),
+                            type,
+                            null,
+                            address(file),
+                            properties.keystorePassword().orElse(null)),
                     null);
         }
         var details = new PemSslStoreDetails(

@@ -91,7 +91,8 @@ class LaunchTest {
         assertThat(err.toString())
                 .contains("/nowhere/certificate.pem is not there", "carrel.http.tls")
                 .doesNotContain("Exception", "\tat ");
-        assertThat(launch(onTestDatabase("run", "--port=0", "--set=carrel.http.tls.certificate=/nowhere/certificate.pem")))
+        assertThat(launch(onTestDatabase(
+                        "run", "--port=0", "--set=carrel.http.tls.certificate=/nowhere/certificate.pem")))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("carrel.http.tls.private-key", "given together with");
     }

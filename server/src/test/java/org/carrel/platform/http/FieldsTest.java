@@ -73,17 +73,22 @@ class FieldsTest {
         assertThat(errors("{\"t\": \"" + json + "\"}", in -> in.text("t", 9).required()))
                 .extracting(FieldError::code)
                 .containsExactly("control_character");
-        assertThat(errors("{\"t\": [\"" + json + "\"]}", in -> in.texts("t", 9, 9).required()))
+        assertThat(errors(
+                        "{\"t\": [\"" + json + "\"]}", in -> in.texts("t", 9, 9).required()))
                 .extracting(FieldError::field, FieldError::code)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("t[0]", "control_character"));
     }
 
     @Test
     void a_passage_keeps_its_lines_and_nothing_else_that_is_not_seen() {
-        assertThat(read("{\"t\": \" a\\r\\nb\\rc\\td\\n\"}", in -> in.passage("t", 9).required().get()))
+        assertThat(read(
+                        "{\"t\": \" a\\r\\nb\\rc\\td\\n\"}",
+                        in -> in.passage("t", 9).required().get()))
                 .isEqualTo("a\nb\nc\td");
         for (var wrong : List.of("\\u0000", "\\u0007", "\\ud800", "\\u202e", "\\u2066", "\\uffff", "\\ufdd0")) {
-            assertThat(errors("{\"t\": \"a" + wrong + "b\"}", in -> in.passage("t", 9).required()))
+            assertThat(errors(
+                            "{\"t\": \"a" + wrong + "b\"}",
+                            in -> in.passage("t", 9).required()))
                     .as(wrong)
                     .extracting(FieldError::code)
                     .containsExactly("control_character");
@@ -92,9 +97,13 @@ class FieldsTest {
 
     @Test
     void what_has_no_width_or_does_not_break_is_blank_too() {
-        assertThat(read("{\"t\": \"\\ufeff\\u00a0a\\u00a0b\\u200b\\u3000\"}", in -> in.text("t", 9).required().get()))
+        assertThat(read(
+                        "{\"t\": \"\\ufeff\\u00a0a\\u00a0b\\u200b\\u3000\"}",
+                        in -> in.text("t", 9).required().get()))
                 .isEqualTo("a\u00a0b");
-        assertThat(read("{\"t\": \"\\u200b\\u2060\\u00a0\"}", in -> in.text("t", 9).optional().get()))
+        assertThat(read(
+                        "{\"t\": \"\\u200b\\u2060\\u00a0\"}",
+                        in -> in.text("t", 9).optional().get()))
                 .isEqualTo(Optional.empty());
     }
 

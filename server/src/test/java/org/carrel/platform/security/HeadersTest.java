@@ -76,7 +76,9 @@ class HeadersTest {
         complete("405", send("PUT /v1/books HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
         complete("405", send("TRACE /v1/books HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
         complete("406", get("/v1/books", "Accept: image/png\r\n"));
-        complete("413", send("POST /v1/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 99999999\r\n\r\n"));
+        complete(
+                "413",
+                send("POST /v1/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 99999999\r\n\r\n"));
         complete("415", post("/v1/users", "Content-Type: text/plain\r\n", "x"));
         complete("500", get("/test/bug", ""));
         complete("505", send("GET / HTTP/3.9\r\nHost: x\r\n\r\n"));
@@ -102,8 +104,10 @@ class HeadersTest {
 
     @Test
     void pages_of_others_may_show_covers_and_nothing_else() throws IOException {
-        assertThat(headers(get("/covers/x.jpg", "")).get("cross-origin-resource-policy")).isEqualTo("cross-origin");
-        assertThat(headers(get("/v1/books", "")).get("cross-origin-resource-policy")).isEqualTo("same-origin");
+        assertThat(headers(get("/covers/x.jpg", "")).get("cross-origin-resource-policy"))
+                .isEqualTo("cross-origin");
+        assertThat(headers(get("/v1/books", "")).get("cross-origin-resource-policy"))
+                .isEqualTo("same-origin");
     }
 
     private void complete(String status, String answer) {

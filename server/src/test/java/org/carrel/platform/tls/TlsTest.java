@@ -67,7 +67,8 @@ class TlsTest {
         assertThat(certificates.shown().orElseThrow().problem()).isPresent();
 
         Files.writeString(
-                directory.resolve("certificate.pem"), TestCertificate.of("other.example").certificate());
+                directory.resolve("certificate.pem"),
+                TestCertificate.of("other.example").certificate());
         certificates.look();
         assertThat(shown()).as("whose key is another").isEqualTo("CN=one.example");
         assertThat(certificates.shown().orElseThrow().problem().orElseThrow()).contains("not the one");
@@ -81,14 +82,15 @@ class TlsTest {
     @Test
     void a_start_with_a_bad_certificate_says_which_file_and_why() throws Exception {
         assertThatThrownBy(() -> serve(properties(Optional.empty())))
-                .isInstanceOfSatisfying(CannotStart.class, e -> assertThat(e.getExitCode())
-                        .isEqualTo(2))
+                .isInstanceOfSatisfying(
+                        CannotStart.class, e -> assertThat(e.getExitCode()).isEqualTo(2))
                 .hasMessageContaining("certificate.pem")
                 .hasMessageContaining("is not there");
 
         put(TestCertificate.of("one.example"));
         Files.writeString(
-                directory.resolve("key.pem"), TestCertificate.of("other.example").key());
+                directory.resolve("key.pem"),
+                TestCertificate.of("other.example").key());
         assertThatThrownBy(() -> serve(properties(Optional.empty())))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("not the one of this certificate");
@@ -101,7 +103,8 @@ class TlsTest {
         try (var socket = connect("TLSv1.2")) {
             assertThat(socket.getSession().getCipherSuite()).contains("ECDHE").contains("GCM");
         }
-        assertThatThrownBy(() -> connect("TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256").close())
+        assertThatThrownBy(() -> connect("TLSv1.2", "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256")
+                        .close())
                 .as("a suite that this client still speaks")
                 .isInstanceOf(SSLHandshakeException.class);
         assertThat(registry.getBundle(Certificates.BUNDLE).getOptions().getEnabledProtocols())
@@ -116,8 +119,9 @@ class TlsTest {
         var tls = server.orElseThrow().getPort();
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()
-                    .write("POST /v1/books?a=%20b HTTP/1.1\r\nHost: library.example:80\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "POST /v1/books?a=%20b HTTP/1.1\r\nHost: library.example:80\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 308 ")
                     .containsIgnoringCase("location: https://library.example:" + tls + "/v1/books?a=%20b\r\n");
@@ -145,8 +149,8 @@ class TlsTest {
         var certificates = new Certificates(properties, registry);
         var factory = new TomcatServletWebServerFactory(0);
         new TlsGround(properties, certificates, registry).customize(factory);
-        var started = factory.getWebServer(context -> context.addServlet("hello", new Hello())
-                .addMapping("/hello"));
+        var started = factory.getWebServer(
+                context -> context.addServlet("hello", new Hello()).addMapping("/hello"));
         started.start();
         server = Optional.of(started);
         return certificates;
