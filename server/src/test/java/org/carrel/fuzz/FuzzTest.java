@@ -38,12 +38,13 @@ class FuzzTest {
         var description = new Description(library.api().get("/openapi.json").body());
         var fuzz = new Fuzz(port, description, SEED, this::token);
 
-        fuzz.run(REQUESTS);
+        var excused = excused(description.operations());
+        fuzz.run(REQUESTS, excused);
 
-        System.out.printf("Fuzz: %,d requests of seed %d, answered %s%n", REQUESTS, SEED, fuzz.statuses());
+        System.out.printf("Fuzz: seed %d, answered %s%n", SEED, fuzz.statuses());
         assertThat(fuzz.wrong()).as("of seed %d", SEED).isEmpty();
         var missed = fuzz.missed();
-        excused(description.operations()).forEach(missed::remove);
+        missed.keySet().removeAll(excused);
         assertThat(missed)
                 .as("operations that seed %d never got done (say why in unreached.properties)", SEED)
                 .isEmpty();
