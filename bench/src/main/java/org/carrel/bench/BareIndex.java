@@ -3,106 +3,101 @@ package org.carrel.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.TreeMap;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FieldInfos;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 
-/** The index that the server made, read by Lucene alone: what search can be held against. */
-final class BareIndex implements AutoCloseable {
-    private static final int HITS = 20;
-    private final DirectoryReader reader;
-    private final IndexSearcher searcher;
-    private final String field;
+/** The same books in an index as anybody would make it with Lucene alone: what search can be held against. */
+final class BareIndex {
+    private static final int AT_A_TIME = 1_000;
+    private static final String BOOKS = """
+            select b.title, b.subtitle, b.subjects, b.summary, b.notes, b.series, b.publisher, b.format, b.language,
+                   array(select a.name from book_contributor c join author a on a.id = c.author_id
+                         where c.book_id = b.id order by c.position) as names
+            from book b where b.deleted_at is null
+            """;
 
-    private BareIndex(DirectoryReader reader) throws IOException {
-        this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
-        this.searcher.setQueryCache(null);
-        this.field = largestText(reader);
+    private BareIndex() {}
+
+    static FacetsConfig facets() {
+        var facets = new FacetsConfig();
+        facets.setMultiValued("author", true);
+        facets.setMultiValued("subject", true);
+        return facets;
     }
 
-    /** Two words that stand in the same library. */
-    record Pair(String one, String other) {}
+    /** Made once; the file that says it is whole comes last. */
+    static Path of(Path data, Connection database) throws IOException, SQLException {
+        var path = data.resolve("bare-lucene");
+        var whole = path.resolve("whole");
+        if (!Files.exists(whole)) {
+            System.out.println("Making an index of the same books with Lucene alone (once) …");
+            try (var directory = FSDirectory.open(path);
+                    var writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
+                fill(writer, database);
+            }
+            Files.createFile(whole);
+        }
+        return path;
+    }
 
-    /** The index with the most documents below a directory: the others are of facets, or old. */
-    static BareIndex open(Path directory) throws IOException {
-        var newest = new TreeMap<Integer, DirectoryReader>();
-        try (var files = Files.walk(directory)) {
-            for (var folder : files.filter(Files::isDirectory).toList()) {
-                var lucene = FSDirectory.open(folder);
-                if (DirectoryReader.indexExists(lucene)) {
-                    var reader = DirectoryReader.open(lucene);
-                    newest.put(FieldInfos.getIndexedFields(reader).size(), reader);
+    private static void fill(IndexWriter writer, Connection database) throws IOException, SQLException {
+        database.setAutoCommit(false);
+        var facets = facets();
+        try (var statement = database.createStatement()) {
+            statement.setFetchSize(AT_A_TIME);
+            try (var rows = statement.executeQuery(BOOKS)) {
+                while (rows.next()) {
+                    writer.addDocument(facets.build(document(rows)));
                 }
             }
         }
-        if (newest.isEmpty()) {
-            throw new IOException("There is no index in " + directory + " yet.");
-        }
-        return new BareIndex(newest.lastEntry().getValue());
+        database.setAutoCommit(true);
     }
 
-    /** Drawn as often as they stand in books, as people's words are. */
-    List<Pair> pairs(Random random, int count) throws IOException {
-        var words = new ArrayList<String>();
-        var counts = new ArrayList<Long>();
-        var sum = 0L;
-        var terms = MultiTerms.getTerms(reader, field).iterator();
-        for (var term = terms.next(); term != null; term = terms.next()) {
-            var word = term.utf8ToString();
-            if (word.matches("\\p{L}{3,20}") && terms.docFreq() > 1) {
-                sum += terms.docFreq();
-                words.add(word);
-                counts.add(sum);
-            }
+    private static Document document(ResultSet row) throws SQLException {
+        var document = new Document();
+        for (var field : new String[] {"title", "subtitle"}) {
+            words(document, "title", row.getString(field));
         }
-        var pairs = new ArrayList<Pair>();
-        while (pairs.size() < count) {
-            pairs.add(new Pair(drawn(random, words, counts, sum), drawn(random, words, counts, sum)));
+        for (var field : new String[] {"summary", "series", "publisher"}) {
+            words(document, "about", row.getString(field));
         }
-        return pairs;
+        for (var note : texts(row.getArray("notes"))) {
+            words(document, "about", note);
+        }
+        for (var name : texts(row.getArray("names"))) {
+            words(document, "author", name);
+            document.add(new SortedSetDocValuesFacetField("author", name));
+        }
+        for (var subject : texts(row.getArray("subjects"))) {
+            words(document, "subject", subject);
+            document.add(new SortedSetDocValuesFacetField("subject", subject));
+        }
+        document.add(new SortedSetDocValuesFacetField("format", row.getString("format")));
+        Optional.ofNullable(row.getString("language"))
+                .ifPresent(language -> document.add(new SortedSetDocValuesFacetField("language", language)));
+        return document;
     }
 
-    void search(Pair pair) throws IOException {
-        searcher.search(
-                new BooleanQuery.Builder()
-                        .add(new TermQuery(new Term(field, pair.one())), BooleanClause.Occur.MUST)
-                        .add(new TermQuery(new Term(field, pair.other())), BooleanClause.Occur.MUST)
-                        .build(),
-                HITS);
-    }
-
-    private static String drawn(Random random, List<String> words, List<Long> counts, long sum) {
-        var place = java.util.Collections.binarySearch(counts, (long) (random.nextDouble() * sum));
-        return words.get(Math.min(words.size() - 1, place < 0 ? -place - 1 : place + 1));
-    }
-
-    private static String largestText(DirectoryReader reader) throws IOException {
-        var fields = new TreeMap<Long, String>();
-        for (var name : FieldInfos.getIndexedFields(reader)) {
-            var terms = MultiTerms.getTerms(reader, name);
-            if (terms != null && terms.hasPositions()) {
-                fields.put(terms.getSumTotalTermFreq(), name);
-            }
+    private static void words(Document document, String field, @org.jspecify.annotations.Nullable String text) {
+        if (text != null) {
+            document.add(new TextField(field, text, Store.NO));
         }
-        if (fields.isEmpty()) {
-            throw new IOException("The index holds no text.");
-        }
-        return fields.lastEntry().getValue();
     }
 
-    @Override
-    public void close() throws IOException {
-        reader.close();
+    private static String[] texts(Array array) throws SQLException {
+        return (String[]) array.getArray();
     }
 }

@@ -8,11 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./carrel bench checkout|book|list|import|search|relevance}: starts a server on a scratch library, loads it and its database in turns. */
+/** {@code ./carrel bench checkout|book|list|import|search|relevance|guessing}: starts a server on a scratch library, loads it and its database in turns. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportBench.class, SearchBench.class, RelevanceBench.class},
+        subcommands = {ImportBench.class, SearchBench.class, RelevanceBench.class, GuessingBench.class},
         description = "Measure Carrel against what its own database can do.")
 final class Bench implements Callable<Integer> {
     @Parameters(arity = "0..1", description = "What to measure: ${COMPLETION-CANDIDATES}.")

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,6 +36,9 @@ final class ImportBench implements Callable<Integer> {
                     "Directory with books (*.csv) and records (*.mrc) to make the file of; by default the shared data.")
     private Optional<Path> from = Optional.empty();
 
+    @Option(names = "--search", description = "Afterwards search in what came in, as bench search does.")
+    private boolean search;
+
     @Override
     public Integer call() throws Exception {
         var marc = Scratch.marcFile(file, from, records);
@@ -42,7 +46,7 @@ final class ImportBench implements Callable<Integer> {
         try (var server = Server.start(data, Scratch.JAVA)) {
             run(server, new ServerSize(server, data), marc);
         }
-        return 0;
+        return search ? new CommandLine(new SearchBench()).execute("--records", String.valueOf(records)) : 0;
     }
 
     private void run(Server server, ServerSize size, Path marc) throws IOException, InterruptedException, SQLException {
@@ -51,6 +55,7 @@ final class ImportBench implements Callable<Integer> {
         System.out.printf(
                 "| records in | searchable | records/s so far | since the last | heap after a collection, MB | resident, MB |%n");
         System.out.printf("|---|---|---|---|---|---|%n");
+        var before = size.processor();
         var begun = System.nanoTime();
         job.send(marc);
         var sent = secondsSince(begun);
@@ -70,6 +75,10 @@ final class ImportBench implements Callable<Integer> {
         System.out.printf(
                 "| from the first byte sent to all searchable, records/s (sending took %.0f s) | %,.0f | 5,000 |%n",
                 sent, records / all);
+        var used = size.processor();
+        System.out.printf(
+                "| processor time a record, microseconds: Java %,.0f, database %,.0f | | |%n",
+                (used[0] - before[0]) * 1e6 / records, (used[1] - before[1]) * 1e6 / records);
         System.out.printf("| database, MB | %,d | |%n| index, MB | %,d | |%n", job.databaseBytes() >> 20, size.index());
         System.out.println("| came in, failed | " + job.outcome() + " | |");
     }

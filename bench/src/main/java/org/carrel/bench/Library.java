@@ -22,7 +22,7 @@ final class Library {
             }
             System.out.printf("Making a library of %,d books (once) …%n", books);
             database.setAutoCommit(false);
-            statement.execute("truncate loan, hold, copy, book_contributor, author, reading_list_entry, book");
+            statement.execute("truncate loan, hold, copy, book_contributor, author, reading_list_entry, book cascade");
             statement.execute("delete from users where username like 'reader1______'");
             statement.execute(resource("seed.sql")
                     .replace(":books", String.valueOf(books))

@@ -51,8 +51,14 @@ final class Server implements AutoCloseable {
         var port = freePort();
         var command = new ProcessBuilder("./carrel", "run", "--data", data.toString(), "--port", String.valueOf(port));
         command.command().addAll(more);
-        // The load comes from one address, which no reader's does.
-        command.environment().put("CARREL_SEARCH_COST_ANONYMOUSBYADDRESS", "100000/1m");
+        // The load comes from one address and few people, which no library's does.
+        for (var kind : List.of("SEARCH", "READ", "WRITE")) {
+            command.environment().put("CARREL_LIMITS_" + kind + "BYADDRESS", "1000000/1s");
+            command.environment().put("CARREL_LIMITS_" + kind + "BYUSER", "1000000/1s");
+        }
+        // Ten million records are more than a library sends by mistake.
+        command.environment().put("CARREL_IMPORT_MAXFILE", "100GB");
+        command.environment().put("CARREL_IMPORT_MAXPENDINGSIZE", "200GB");
         if (!java.isEmpty()) {
             command.environment().put("CARREL_JAVA_OPTS", java);
         }

@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.carrel.platform.http.ProblemException;
+import org.carrel.platform.http.Reason;
 import org.carrel.platform.http.Refused;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
@@ -19,14 +22,20 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class AccessCheck implements HandlerInterceptor {
     private static final Map<Method, Rule> RULES = new ConcurrentHashMap<>();
 
-    /** What stands on a route. Looking for it costs more than the rest of the check, so it is done once. */
-    private record Rule(boolean open, Optional<Role> required) {
+    /**
+     * What stands on a route. Looking for it costs more than the rest of the check, so it is done once.
+     *
+     * @param required one of these is enough; none: the route is closed, unless it is open
+     */
+    private record Rule(boolean open, Set<Permission> required) {
         static Rule of(HandlerMethod method) {
             return RULES.computeIfAbsent(
                     method.getMethod(),
                     m -> new Rule(
                             find(method, Open.class).isPresent(),
-                            find(method, Requires.class).map(Requires::value)));
+                            find(method, Requires.class)
+                                    .map(requires -> Set.of(requires.value()))
+                                    .orElse(Set.of())));
         }
     }
 
@@ -35,27 +44,36 @@ class AccessCheck implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith("org.carrel.")
                 && !Rule.of(method).open()) {
-            check(required(method), Caller.of(request));
+            check(Rule.of(method).required(), Caller.of(request));
         }
         return true;
     }
 
-    static Optional<Role> required(HandlerMethod method) {
-        return Rule.of(method).required();
+    static boolean open(HandlerMethod method) {
+        return Rule.of(method).open();
     }
 
-    private static void check(Optional<Role> required, Optional<Caller> caller) {
+    /** One of these is needed; empty for a route that is open. */
+    static Set<Permission> required(HandlerMethod method) {
+        return Rule.of(method).open() ? Set.of() : Rule.of(method).required();
+    }
+
+    private static void check(Set<Permission> required, Optional<Caller> caller) {
         var who = caller.orElseThrow(() -> new ProblemException(
                         HttpStatus.UNAUTHORIZED,
                         "not_signed_in",
                         "Sign in and send the token as Authorization: Bearer.")
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"carrel\""));
-        if (required.filter(who.role()::includes).isEmpty()) {
-            throw Refused.forbidden(
-                    "role_missing",
-                    required.map(role -> "This needs the role " + role.name().toLowerCase(java.util.Locale.ROOT) + ".")
-                            .orElse("This is closed."));
+        if (required.stream().noneMatch(who::may)) {
+            throw new Refused(HttpStatus.FORBIDDEN, List.of(missing(required)));
         }
+    }
+
+    private static Reason missing(Set<Permission> required) {
+        var tokens = required.stream().map(Permission::token).sorted().toList();
+        var sentence =
+                tokens.isEmpty() ? "This is closed." : "This needs the permission " + String.join(" or ", tokens) + ".";
+        return Reason.of("role_missing", sentence, Map.of("permissions", tokens));
     }
 
     private static <A extends Annotation> Optional<A> find(HandlerMethod method, Class<A> type) {

@@ -1,5 +1,7 @@
 package org.carrel.account;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.carrel.account.password.Passwords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,5 +12,12 @@ class AccountGround {
     @Bean
     Passwords passwords(AccountProperties properties) {
         return new Passwords(properties.hashing());
+    }
+
+    @Bean
+    FunctionCounter hashesOfPasswords(Passwords passwords, MeterRegistry meters) {
+        return FunctionCounter.builder("carrel.account.password.hashes", passwords, Passwords::computed)
+                .description("Password hashes computed since the start; slow by intent")
+                .register(meters);
     }
 }

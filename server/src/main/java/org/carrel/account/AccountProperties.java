@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import org.carrel.account.password.HashingCost;
-import org.carrel.platform.limit.Limit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -22,12 +21,10 @@ import org.springframework.validation.annotation.Validated;
  * @param accessTokenLifetime how long an access token is good
  * @param refreshTokenLifetime how long a session lives without being used
  * @param sessionLifetime how long a session lives however much it is used
- * @param sessionCheck how long this node believes what it knows of a session; what another node ends, ends here by then
+ * @param sessionCheck how long this node believes what it knows of a session without asking again; what another node ends,
+ *     ends here within a second all the same
  * @param rememberedTokens how many checked tokens are kept, at about 400 bytes each
  * @param hashing what a password hash costs
- * @param signInByAddress how often one address may try to sign in
- * @param signInByAccount how often one account's password may be wrong
- * @param signUpByAddress how many accounts one address may make
  */
 @Validated
 @ConfigurationProperties("carrel.account")
@@ -42,10 +39,7 @@ public record AccountProperties(
         @DefaultValue("180d") Duration sessionLifetime,
         @DefaultValue("30s") Duration sessionCheck,
         @DefaultValue("50000") @Min(100) @Max(10_000_000) int rememberedTokens,
-        @DefaultValue @Valid HashingCost hashing,
-        @DefaultValue("120/1m") Limit signInByAddress,
-        @DefaultValue("10/5m") Limit signInByAccount,
-        @DefaultValue("200/1h") Limit signUpByAddress) {
+        @DefaultValue @Valid HashingCost hashing) {
     public AccountProperties {
         within("key-rotation", keyRotation, Duration.ofHours(1), Duration.ofDays(3_650));
         within("access-token-lifetime", accessTokenLifetime, Duration.ofMinutes(1), Duration.ofDays(1));

@@ -1,13 +1,19 @@
 package org.carrel.account;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.carrel.account.SecurityEvent.Fact;
+import org.carrel.account.SecurityEvent.Kind;
 import org.carrel.account.password.Passwords;
 import org.carrel.platform.Ids;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Reason;
@@ -23,12 +29,19 @@ public class Accounts {
     private final Passwords passwords;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Accounts(UserStore users, Passwords passwords, TransactionTemplate transactions, ApplicationEventPublisher events) {
+    Accounts(
+            UserStore users,
+            Passwords passwords,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.users = users;
         this.passwords = passwords;
         this.transactions = transactions;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Makes an account. The password is hashed before the transaction begins, so that no connection waits for it. */
@@ -58,7 +71,10 @@ public class Accounts {
 
     private SignUp insert(NewUser user, Role role, String hash) {
         var made = users.insert(Ids.next(), user, role, hash);
-        made.ifPresent(someone -> events.publishEvent(new UserSignedUp(someone.id())));
+        made.ifPresent(someone -> {
+            Audit.made("users", someone.id(), someone);
+            events.publishEvent(new UserSignedUp(someone.id()));
+        });
         return made.<SignUp>map(SignUp.Done::new).orElseGet(() -> new SignUp.Taken(taken(user)));
     }
 
@@ -78,54 +94,117 @@ public class Accounts {
         return users.findByUsername(Username.typed(username));
     }
 
+    /** What somebody may do, and where; nothing where there is no such person. */
+    public Rights rights(UUID id) {
+        return users.rights(id).orElseGet(Rights::none);
+    }
+
     Page<User> list(UserQuery query) {
         return users.list(query);
     }
 
-    /** Gives somebody another role. The last admin keeps theirs. */
+    /** Gives somebody another role. The last admin keeps theirs. Nobody gives, or takes from others, more than they have. */
     @Transactional
-    public UserChange assignRole(UUID id, Role role, Precondition precondition) {
+    public UserChange assignRole(UUID id, Role role, Rights by, Precondition precondition) {
         users.lockRoles();
         return UserChange.of(users.lock(id), precondition, user -> {
+            if (!by.cover(Rights.of(role)) || !by.cover(rights(id))) {
+                return UserChange.Forbidden.reachesHigher();
+            }
             if (user.role() == role) {
                 return new UserChange.Done(user);
             }
             if (user.role() == Role.ADMIN && !users.adminWithout(id)) {
                 return UserChange.Refused.lastAdmin();
             }
-            var changed = users.writeRole(id, role);
+            var changed = noted(user, users.writeRole(id, role));
             events.publishEvent(new RoleChanged(id, user.role(), role));
+            events.publishEvent(new RightsChanged(id));
+            events.publishEvent(security(Kind.ROLE_CHANGED, id)
+                    .with(Fact.ROLE, text(role))
+                    .with(Fact.FORMER_ROLE, text(user.role())));
             return new UserChange.Done(changed);
         });
     }
 
-    /** @param profile what it should become, from what it is */
+    /** By themselves: another e-mail address is theirs when it is confirmed. */
     @Transactional
-    UserChange change(UUID id, Precondition precondition, Function<User, Profile> profile) {
-        return UserChange.of(
-                users.lock(id), precondition, user -> new UserChange.Done(users.write(id, profile.apply(user))));
+    UserChange changeOwn(UUID id, Precondition precondition, Function<User, Profile.Wanted> wanted) {
+        return UserChange.of(users.lock(id), precondition, user -> {
+            var becomes = wanted.apply(user);
+            if (becomes.email()
+                    .filter(address -> users.emailOfAnother(address, id))
+                    .isPresent()) {
+                return new UserChange.Refused(List.of(AccountLaws.reason(AccountLaws.EMAIL)));
+            }
+            var changed = noted(user, users.write(id, becomes.profile()));
+            if (becomes.email().equals(user.pendingEmail().or(user::email))) {
+                return new UserChange.Done(changed);
+            }
+            events.publishEvent(new EmailWanted(id, user.email(), becomes.email()));
+            return new UserChange.Done(users.find(id).orElseThrow());
+        });
+    }
+
+    /** By somebody else, who may set an address without asking it: its owner hears of it, at both. */
+    @Transactional
+    UserChange change(UUID id, Rights by, Precondition precondition, Function<User, Profile> profile) {
+        return UserChange.of(users.lock(id), precondition, user -> {
+            if (!by.cover(rights(id))) {
+                return UserChange.Forbidden.reachesHigher();
+            }
+            var changed = noted(user, users.write(id, profile.apply(user)));
+            if (!changed.email().equals(user.email())) {
+                events.publishEvent(security(Kind.EMAIL_CHANGED, id).with(Fact.FORMER_ADDRESS, user.email()));
+            }
+            return new UserChange.Done(changed);
+        });
     }
 
     @Transactional
-    UserChange suspend(UUID id, Suspension suspension, Precondition precondition) {
+    UserChange suspend(UUID id, Suspension suspension, Rights by, Precondition precondition) {
         users.lockRoles();
         return UserChange.of(users.lock(id), precondition, user -> {
+            if (!by.cover(rights(id))) {
+                return UserChange.Forbidden.reachesHigher();
+            }
             if (user.role() == Role.ADMIN && !users.adminWithout(id)) {
                 return UserChange.Refused.lastAdmin();
             }
-            var suspended = users.writeSuspension(id, Optional.of(suspension));
+            var suspended = noted(user, users.writeSuspension(id, Optional.of(suspension)));
             events.publishEvent(new UserSuspended(id));
+            events.publishEvent(security(Kind.ACCOUNT_SUSPENDED, id)
+                    .with(Fact.REASON, suspension.reason())
+                    .with(Fact.UNTIL, suspension.until().map(Instant::toString)));
             return new UserChange.Done(suspended);
         });
     }
 
     @Transactional
-    UserChange lift(UUID id, Precondition precondition) {
-        return UserChange.of(
-                users.lock(id),
-                precondition,
-                user -> new UserChange.Done(
-                        user.suspension().isPresent() ? users.writeSuspension(id, Optional.empty()) : user));
+    UserChange lift(UUID id, Rights by, Precondition precondition) {
+        return UserChange.of(users.lock(id), precondition, user -> {
+            if (!by.cover(rights(id))) {
+                return UserChange.Forbidden.reachesHigher();
+            }
+            if (user.suspension().isEmpty()) {
+                return new UserChange.Done(user);
+            }
+            events.publishEvent(security(Kind.SUSPENSION_LIFTED, id));
+            return new UserChange.Done(noted(user, users.writeSuspension(id, Optional.empty())));
+        });
+    }
+
+    private SecurityEvent security(Kind kind, UUID userId) {
+        return SecurityEvent.of(kind, userId, clock.instant());
+    }
+
+    private static String text(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static User noted(User before, User after) {
+        Audit.changed("users", before.id(), before, after);
+        return after;
     }
 
     private List<Reason> taken(NewUser user) {

@@ -1,15 +1,27 @@
 package org.carrel.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * Who is asking. A controller takes it as a parameter.
  *
+ * @param role one of the three; what they may do stands in {@code rights}
  * @param sessionId the sign-in this request belongs to
+ * @param authenticatedAt when they last proved who they are; long ago for a program that never does
+ * @param methods how they proved it in this session
  */
-public record Caller(UUID userId, String username, Role role, UUID sessionId) {
+public record Caller(
+        UUID userId,
+        String username,
+        Role role,
+        UUID sessionId,
+        Rights rights,
+        Instant authenticatedAt,
+        Set<ProofMethod> methods) {
     private static final String ATTRIBUTE = Caller.class.getName();
 
     /** Who stands behind a request; empty for one without a token. */
@@ -22,7 +34,12 @@ public record Caller(UUID userId, String username, Role role, UUID sessionId) {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    public boolean isStaff() {
-        return role.includes(Role.LIBRARIAN);
+    public boolean may(Permission permission) {
+        return rights.include(permission);
+    }
+
+    /** Whether it is about themselves, or they may do this for anybody. */
+    public boolean mayFor(UUID user, Permission permission) {
+        return userId.equals(user) || may(permission);
     }
 }

@@ -1,6 +1,7 @@
 package org.carrel.account;
 
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.carrel.platform.http.InvalidValue;
  */
 public record EmailAddress(String text) {
     private static final int LONGEST = 254;
+    private static final int LONGEST_LOCAL = 64;
     private static final Pattern LOCAL =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern DOMAIN =
@@ -22,11 +24,11 @@ public record EmailAddress(String text) {
     public static EmailAddress parse(String raw) {
         var text = Normalizer.normalize(raw.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         var at = text.lastIndexOf('@');
-        if (at < 1 || at > 64) {
+        if (at < 1 || octets(text.substring(0, at)) > LONGEST_LOCAL) {
             throw wrong();
         }
         var address = text.substring(0, at) + "@" + domain(text.substring(at + 1));
-        if (!LOCAL.matcher(text.substring(0, at)).matches() || address.length() > LONGEST) {
+        if (!LOCAL.matcher(text.substring(0, at)).matches() || octets(address) > LONGEST) {
             throw wrong();
         }
         return new EmailAddress(address);
@@ -42,6 +44,16 @@ public record EmailAddress(String text) {
             // Said below.
         }
         throw wrong();
+    }
+
+    /** RFC 5321 counts octets, not characters (RFC 6531, 3.3). */
+    private static int octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** What comes behind the {@code @}. */
+    String domain() {
+        return text.substring(text.lastIndexOf('@') + 1);
     }
 
     private static InvalidValue wrong() {

@@ -16,12 +16,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Me")
 @RestController
 @RequestMapping("/v1/me")
-@Requires(Role.GUEST)
+@Requires(Permission.OWN_READ)
 class MeController {
     private final Accounts accounts;
+    private final MailDomains domains;
 
-    MeController(Accounts accounts) {
+    MeController(Accounts accounts, MailDomains domains) {
         this.accounts = accounts;
+        this.domains = domains;
     }
 
     @GetMapping
@@ -32,12 +34,27 @@ class MeController {
                 .orElseThrow(() -> Refused.notFound("user"));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PatchMapping(consumes = {"application/merge-patch+json", "application/json"})
-    @Operation(summary = "Change my name, gender, language or e-mail address", operationId = "changeMe")
+    @Operation(
+            summary = "Change my name, gender, language or e-mail address",
+            description =
+                    "Another e-mail address shows as pendingEmail until it is confirmed by the links that are sent; "
+                            + "the present one again withdraws the change.",
+            operationId = "changeMe")
     ResponseEntity<User> change(@RequestBody MergePatch patch, Precondition precondition, Caller caller) {
-        return UserAnswers.of(accounts.change(
-                caller.userId(),
-                precondition,
-                user -> patch.applyTo(Profile.own(user), in -> Profile.readOwn(in, user))));
+        accounts.find(caller.userId()).ifPresent(user -> requireDomain(wanted(patch, user), user));
+        return UserAnswers.of(accounts.changeOwn(caller.userId(), precondition, user -> wanted(patch, user)));
+    }
+
+    /** Before the transaction, for it may ask the name service. */
+    private void requireDomain(Profile.Wanted wanted, User user) {
+        if (!wanted.email().equals(Profile.own(user).email())) {
+            domains.require(wanted.email().map(EmailAddress::new), "email");
+        }
+    }
+
+    private static Profile.Wanted wanted(MergePatch patch, User user) {
+        return patch.applyTo(Profile.own(user), in -> Profile.readOwn(in, user));
     }
 }

@@ -25,8 +25,20 @@ record Profile(
             Optional<String> cardNumber,
             Optional<LocalDate> expiresOn) {}
 
+    /**
+     * A profile as its owner wants it.
+     *
+     * @param profile what holds at once; its address is the one there is
+     * @param email the address that should be theirs, once it is confirmed
+     */
+    record Wanted(Profile profile, Optional<String> email) {}
+
     static Own own(User user) {
-        return new Own(user.fullName(), user.gender(), user.language(), user.email());
+        return new Own(
+                user.fullName(),
+                user.gender(),
+                user.language(),
+                user.pendingEmail().or(user::email));
     }
 
     static Whole whole(User user) {
@@ -35,7 +47,7 @@ record Profile(
     }
 
     /** As the user may change it; the membership stays what it is. */
-    static Profile readOwn(Fields in, User user) {
+    static Wanted readOwn(Fields in, User user) {
         var fullName = in.text("fullName", 200).optional();
         var gender = in.oneOf("gender", Gender.class).or(Gender.UNDISCLOSED);
         var language = in.text("language", 100).as(LanguageTag::parse).required();
@@ -44,13 +56,14 @@ record Profile(
             email.required();
         }
         in.done();
-        return new Profile(
+        var profile = new Profile(
                 fullName.get(),
                 gender.get(),
                 language.get(),
-                email.optional().get(),
+                user.email().map(EmailAddress::new),
                 user.cardNumber(),
                 user.expiresOn());
+        return new Wanted(profile, email.optional().get().map(EmailAddress::text));
     }
 
     static Profile readWhole(Fields in) {

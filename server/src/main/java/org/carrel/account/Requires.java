@@ -5,9 +5,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a route: only for those signed in with at least this role. A route without this or {@link Open} is refused to all. */
+/**
+ * On a route: only for those signed in who have at least one of these permissions. A route without this or {@link Open} is
+ * refused to all.
+ */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
-    Role value();
+    Permission[] value();
 }

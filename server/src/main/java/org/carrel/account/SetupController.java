@@ -3,9 +3,10 @@ package org.carrel.account;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Refused;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -15,11 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SetupController {
     private final FirstAdmin firstAdmin;
-    private final SignUpLimit limit;
 
-    SetupController(FirstAdmin firstAdmin, SignUpLimit limit) {
+    SetupController(FirstAdmin firstAdmin) {
         this.firstAdmin = firstAdmin;
-        this.limit = limit;
     }
 
     /** The token that the server printed, beside what every sign-up says. */
@@ -32,10 +31,10 @@ class SetupController {
     }
 
     @Open
+    @Limited(RouteClass.SIGN_UP)
     @PostMapping("/v1/setup/admin")
     @Operation(summary = "Become the first admin, with the token that the server printed", operationId = "setUpAdmin")
-    ResponseEntity<User> claim(@RequestBody NewAdmin body, HttpServletRequest request) {
-        limit.take(request);
+    ResponseEntity<User> claim(@RequestBody NewAdmin body) {
         return UserAnswers.of(firstAdmin
                 .claim(body.token(), body.user())
                 .orElseThrow(() -> Refused.forbidden(

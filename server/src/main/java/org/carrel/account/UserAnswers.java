@@ -2,6 +2,7 @@ package org.carrel.account;
 
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.Refused;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** How outcomes about users are answered over HTTP. */
@@ -20,6 +21,7 @@ final class UserAnswers {
             case UserChange.Done(var user) -> Answers.ok(user, user.version());
             case UserChange.Absent() -> throw Refused.notFound("user");
             case UserChange.Stale() -> throw Refused.stale();
+            case UserChange.Forbidden(var reasons) -> throw new Refused(HttpStatus.FORBIDDEN, reasons);
             case UserChange.Refused(var reasons) -> throw Refused.conflict(reasons);
         };
     }

@@ -16,6 +16,16 @@ public sealed interface UserChange {
     /** Somebody was faster. */
     record Stale() implements UserChange {}
 
+    /** Whoever asked may not do this to them. */
+    record Forbidden(List<Reason> reasons) implements UserChange {
+        /** Else whoever looks after accounts could make themselves, or take over, somebody who may do more. */
+        static Forbidden reachesHigher() {
+            return new Forbidden(List.of(Reason.of(
+                    "reaches_higher",
+                    "This concerns permissions, or somebody with permissions, that you do not have.")));
+        }
+    }
+
     record Refused(List<Reason> reasons) implements UserChange {
         static Refused lastAdmin() {
             return new Refused(List.of(

@@ -2,7 +2,6 @@ package org.carrel.account;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,8 @@ import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Refused;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -31,73 +32,77 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/users")
 class UserController {
     private final Accounts accounts;
-    private final SignUpLimit limit;
+    private final MailDomains domains;
     private final Clock clock;
 
-    UserController(Accounts accounts, SignUpLimit limit, Clock clock) {
+    UserController(Accounts accounts, MailDomains domains, Clock clock) {
         this.accounts = accounts;
-        this.limit = limit;
+        this.domains = domains;
         this.clock = clock;
     }
 
     @Open
+    @Limited(RouteClass.SIGN_UP)
     @PostMapping
     @Operation(summary = "Sign up: make an account for yourself", operationId = "signUp")
-    ResponseEntity<User> signUp(@RequestBody NewUser user, HttpServletRequest request) {
-        limit.take(request);
+    ResponseEntity<User> signUp(@RequestBody NewUser user) {
+        domains.require(user.email(), "email");
         return UserAnswers.of(accounts.create(user, Role.GUEST));
     }
 
-    @Requires(Role.LIBRARIAN)
+    @Requires(Permission.PATRONS_READ)
     @GetMapping
     @Operation(summary = "Find users by name, e-mail address, role and status", operationId = "listUsers")
     Page<User> list(@ParameterObject UserQuery query) {
         return accounts.list(query);
     }
 
-    @Requires(Role.GUEST)
+    @Requires({Permission.OWN_READ, Permission.PATRONS_READ})
     @GetMapping("/{id}")
     @Operation(summary = "One user: yourself, or anybody for staff", operationId = "getUser")
     ResponseEntity<User> get(@PathVariable UUID id, Caller caller) {
         return Optional.of(id)
-                .filter(wanted -> caller.isStaff() || wanted.equals(caller.userId()))
+                .filter(wanted -> caller.mayFor(wanted, Permission.PATRONS_READ))
                 .flatMap(accounts::find)
                 .map(user -> Answers.ok(user, user.version()))
                 .orElseThrow(() -> Refused.notFound("user"));
     }
 
-    @Requires(Role.ADMIN)
+    @Requires(Permission.PATRONS_WRITE)
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
     @Operation(summary = "Change a user's profile and membership", operationId = "changeUser")
-    ResponseEntity<User> change(@PathVariable UUID id, @RequestBody MergePatch patch, Precondition precondition) {
-        return UserAnswers.of(
-                accounts.change(id, precondition, user -> patch.applyTo(Profile.whole(user), Profile::readWhole)));
+    ResponseEntity<User> change(
+            @PathVariable UUID id, @RequestBody MergePatch patch, Precondition precondition, Caller caller) {
+        return UserAnswers.of(accounts.change(
+                id, caller.rights(), precondition, user -> patch.applyTo(Profile.whole(user), Profile::readWhole)));
     }
 
-    @Requires(Role.ADMIN)
+    @Requires(Permission.ROLES_WRITE)
     @PutMapping("/{id}/role")
     @Operation(summary = "Give a user another role", operationId = "assignRole")
-    ResponseEntity<User> assignRole(@PathVariable UUID id, @RequestBody NewRole body, Precondition precondition) {
-        return UserAnswers.of(accounts.assignRole(id, body.role(), precondition));
+    ResponseEntity<User> assignRole(
+            @PathVariable UUID id, @RequestBody NewRole body, Precondition precondition, Caller caller) {
+        return UserAnswers.of(accounts.assignRole(id, body.role(), caller.rights(), precondition));
     }
 
-    @Requires(Role.ADMIN)
+    @Requires(Permission.PATRONS_WRITE)
     @PostMapping("/{id}/suspension")
     @ResponseStatus(HttpStatus.OK)
     @Operation(summary = "Suspend a user, for a time or until it is lifted", operationId = "suspendUser")
-    ResponseEntity<User> suspend(@PathVariable UUID id, @RequestBody Suspension body, Precondition precondition) {
+    ResponseEntity<User> suspend(
+            @PathVariable UUID id, @RequestBody Suspension body, Precondition precondition, Caller caller) {
         if (body.over(clock.instant())) {
             throw InvalidInput.field("until", "past", "Must lie in the future.");
         }
-        return UserAnswers.of(accounts.suspend(id, body, precondition));
+        return UserAnswers.of(accounts.suspend(id, body, caller.rights(), precondition));
     }
 
-    @Requires(Role.ADMIN)
+    @Requires(Permission.PATRONS_WRITE)
     @DeleteMapping("/{id}/suspension")
     @Operation(summary = "Lift a user's suspension", operationId = "liftSuspension")
-    ResponseEntity<User> lift(@PathVariable UUID id, Precondition precondition) {
-        return UserAnswers.of(accounts.lift(id, precondition));
+    ResponseEntity<User> lift(@PathVariable UUID id, Precondition precondition, Caller caller) {
+        return UserAnswers.of(accounts.lift(id, caller.rights(), precondition));
     }
 }

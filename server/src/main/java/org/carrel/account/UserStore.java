@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 class UserStore {
     private static final String BY_ID = "select " + UserRow.COLUMNS + " from users u where u.id = :id";
     private static final String BY_ID_LOCKED = BY_ID + " for no key update";
+    private static final String RIGHTS = "select " + RightsRow.COLUMNS + " from users u where u.id = :id";
     private static final String BY_USERNAME =
             "select " + UserRow.COLUMNS + " from users u where lower(u.username) = lower(:username)";
 
@@ -36,6 +37,13 @@ class UserStore {
     /** As {@link #find}, and nobody else changes the row until this transaction ends. */
     Optional<User> lock(UUID id) {
         return jdbc.sql(BY_ID_LOCKED).param("id", id).query(row).optional();
+    }
+
+    Optional<Rights> rights(UUID id) {
+        return jdbc.sql(RIGHTS)
+                .param("id", id)
+                .query((row, n) -> RightsRow.rights(row))
+                .optional();
     }
 
     Optional<User> findByUsername(String username) {
@@ -94,6 +102,14 @@ class UserStore {
                 .param("look", user.username().look())
                 .param("email", user.email().map(EmailAddress::text).orElse(null))
                 .query((result, n) -> new Clash(result.getBoolean("username"), result.getBoolean("email")))
+                .single();
+    }
+
+    boolean emailOfAnother(String email, UUID id) {
+        return jdbc.sql("select exists (select from users where email = :email and id <> :id)")
+                .param("email", email)
+                .param("id", id)
+                .query(Boolean.class)
                 .single();
     }
 

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.catalogue.author.Author;
 import org.carrel.catalogue.author.Authors;
 import org.carrel.platform.http.Answers;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/authors/{id}")
 @Tag(name = "Authors")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.CATALOGUE_READ)
 class AuthorBooksController {
     private final Authors authors;
     private final AuthorMerges merges;
@@ -67,6 +67,7 @@ class AuthorBooksController {
         return listing.page(query.of(author.mergedInto().orElse(id)));
     }
 
+    @Requires(Permission.CATALOGUE_WRITE)
     @PostMapping("/merges")
     @ResponseStatus(HttpStatus.OK)
     @Operation(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.platform.audit.Shown;
 
 /**
  * One edition, as it stands in the catalogue.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param source who brought it in: {@code manual}, or an import's source
  * @param deletedAt only staff see deleted books
  */
+@Shown
 public record Book(
         UUID id,
         @JsonUnwrapped Description description,

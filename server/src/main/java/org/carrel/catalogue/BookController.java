@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Caller;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Page;
@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/books")
 @Tag(name = "Books")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.CATALOGUE_WRITE)
 class BookController {
     private final Books books;
     private final BookListing listing;
@@ -116,6 +116,6 @@ class BookController {
     }
 
     private static boolean isStaff(Optional<Caller> caller) {
-        return caller.filter(Caller::isStaff).isPresent();
+        return caller.filter(who -> who.may(Permission.CATALOGUE_READ)).isPresent();
     }
 }

@@ -52,6 +52,7 @@ class BookIntake {
      */
     List<Intake> takeIn(List<Incoming> incoming, Origin origin, Optional<Merge> merge) {
         locks.credit();
+        store.goByIndexes();
         var results = new HashMap<Integer, Intake>();
         var open = IntStream.range(0, incoming.size())
                 .mapToObj(place -> row(place, incoming.get(place), origin))

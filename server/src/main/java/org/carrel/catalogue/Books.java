@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.carrel.catalogue.author.AuthorLocks;
 import org.carrel.catalogue.author.Authors;
 import org.carrel.platform.Ids;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Reason;
@@ -146,7 +147,7 @@ public class Books {
             store.update(row(id, after, new Origin(before.source(), id)));
             contributors.replace(Map.of(id, parts));
             events.publishEvent(new BookChanged(id));
-            return made(id);
+            return changed(before);
         });
     }
 
@@ -163,7 +164,7 @@ public class Books {
             }
             store.markDeleted(id, clock.instant());
             events.publishEvent(new BookDeleted(id));
-            return made(id);
+            return changed(before);
         });
     }
 
@@ -183,7 +184,7 @@ public class Books {
         store.restore(id, clock.instant());
         authors.restoreContributors(id);
         events.publishEvent(new BookChanged(id));
-        return made(id);
+        return changed(book.get());
     }
 
     private Change<Book> guarded(UUID id, Precondition precondition, Function<Book, Change<Book>> then) {
@@ -208,6 +209,12 @@ public class Books {
         var name = credits.firstName(book);
         var key = MatchKey.of(description.title(), name, year);
         return new BookRow(id, book, key, WorkKey.of(book, name).workId(id), origin, clock.instant());
+    }
+
+    private Change<Book> changed(Book before) {
+        var after = store.find(before.id()).orElseThrow();
+        Audit.changed("books", before.id(), before, after);
+        return new Change.Made<>(after);
     }
 
     private Change<Book> made(UUID id) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.carrel.platform.database.BulkPlans;
 import org.carrel.platform.database.ColumnArrays;
 import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,11 @@ class IntakeStore {
 
     IntakeStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whatever follows in the transaction. */
+    void goByIndexes() {
+        BulkPlans.use(jdbc);
     }
 
     /** @return those that came in; one that somebody else just made, with the same ISBN or source's id, does not */

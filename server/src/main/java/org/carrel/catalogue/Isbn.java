@@ -8,12 +8,13 @@ import org.carrel.platform.http.InvalidValue;
 /** Thirteen digits that name one edition (ISO 2108); ISBN-10 is accepted and widened. */
 public record Isbn(@JsonValue String digits) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\u2212\\u00AD]+");
-    private static final Pattern THIRTEEN = Pattern.compile("97[89][0-9]{10}");
     private static final Pattern LABEL = Pattern.compile("^(?i)ISBN(?:[-\\s]?1[03])?[:\\s]\\s*");
     private static final Pattern PERHAPS_SHORTENED = Pattern.compile("\\d{5,8}[\\dXx]");
 
     public Isbn {
-        if (!THIRTEEN.matcher(digits).matches() || checkDigit13(digits) != digits.charAt(12)) {
+        if (!isDigits(digits, 13)
+                || !(digits.startsWith("978") || digits.startsWith("979"))
+                || checkDigit13(digits) != digits.charAt(12)) {
             throw new InvalidValue("isbn", "Must be thirteen digits with a right check digit.");
         }
     }
@@ -62,11 +63,22 @@ public record Isbn(@JsonValue String digits) {
     }
 
     private static String bare(String text) {
+        if (isDigits(text, 13)) {
+            return text;
+        }
         return SEPARATORS.matcher(LABEL.matcher(text.strip()).replaceFirst("")).replaceAll("");
     }
 
+    private static boolean isDigits(String text, int length) {
+        return text.length() == length && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean isCheckDigit(char c) {
+        return (c >= '0' && c <= '9') || c == 'X' || c == 'x';
+    }
+
     private static Isbn fromTen(String bare) {
-        if (!bare.matches("[0-9]{9}[0-9Xx]")) {
+        if (!isDigits(bare.substring(0, 9), 9) || !isCheckDigit(bare.charAt(9))) {
             throw new InvalidValue("character", "Must be nine digits and then a digit or X.");
         }
         if (checkDigit10(bare.substring(0, 9)) != Character.toUpperCase(bare.charAt(9))) {
@@ -77,7 +89,7 @@ public record Isbn(@JsonValue String digits) {
     }
 
     private static Isbn fromThirteen(String bare) {
-        if (!bare.matches("[0-9]{13}")) {
+        if (!isDigits(bare, 13)) {
             throw new InvalidValue("character", "Must be thirteen digits.");
         }
         if (!bare.startsWith("978") && !bare.startsWith("979")) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,8 +41,25 @@ public record Language(@JsonValue String code) {
             Map.entry("tib", "bo"),
             Map.entry("wel", "cy"));
 
+    /** What was parsed before, of the codes that there are: looking one up in Java's tables takes microseconds. */
+    private static final Map<String, Language> PARSED = new ConcurrentHashMap<>();
+
+    private static final int LONGEST_CODE = 3;
+
     /** @throws InvalidValue {@code language} */
     public static Language parse(String text) {
+        var known = PARSED.get(text);
+        if (known != null) {
+            return known;
+        }
+        var language = read(text);
+        if (text.length() <= LONGEST_CODE) {
+            PARSED.put(text, language);
+        }
+        return language;
+    }
+
+    private static Language read(String text) {
         var shape = SHAPE.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!shape.matches()) {
             throw unknown();

@@ -22,7 +22,7 @@ class MatchStore {
             where deleted_at is null and""";
     private static final String WHERE_ISBN = SELECT + " isbn = any(:isbns) ";
     private static final String WHERE_OTHER_ISBN =
-            SELECT + " other_isbns && cast(:main_isbns as text[]) and other_isbns <> '{}' ";
+            SELECT + " other_isbns <> '{}' and other_isbns && cast(:main_isbns as text[]) ";
     private static final String WHERE_SOURCE_ID = SELECT + " source = :source and source_id = any(:source_ids) ";
     private static final String WHERE_CONTROL_NUMBER = SELECT + " control_number = any(:control_numbers) ";
     private static final String WHERE_OCLC = SELECT + " oclc = any(:oclcs) ";

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.carrel.account.Caller;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.Field;
 import org.carrel.platform.http.Fields;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/works/{id}")
 @Tag(name = "Works", description = "Editions of one text, grouped by author and title")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.CATALOGUE_WRITE)
 class WorkController {
     private final Works works;
 

@@ -3,8 +3,9 @@ package org.carrel.circulation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
+import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.Fields;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +35,8 @@ class CheckInController {
             operationId = "checkIn",
             summary = "Take a copy back, and learn where it goes",
             description = "A copy that is not on loan is taken as well; the answer then has no loan.")
-    @Requires(Role.LIBRARIAN)
+    @Requires(Permission.CIRCULATION_WRITE)
+    @Recorded(Recorded.Deeds.ROUTINE)
     @PostMapping("/v1/checkins")
     @ResponseStatus(HttpStatus.CREATED)
     CheckIn checkIn(@RequestBody NewCheckIn body) {

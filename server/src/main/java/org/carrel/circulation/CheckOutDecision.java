@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.carrel.circulation.CheckOutRequest.Wanted;
 import org.carrel.circulation.Refusal.BookDeleted;
@@ -13,6 +12,7 @@ import org.carrel.circulation.Refusal.BookUnknown;
 import org.carrel.circulation.Refusal.CopyUnknown;
 import org.carrel.circulation.Refusal.HasOverdueLoans;
 import org.carrel.circulation.Refusal.NotEnoughCopies;
+import org.carrel.circulation.Refusal.OtherBranch;
 import org.carrel.circulation.Refusal.ReaderUnknown;
 import org.carrel.circulation.Refusal.TooManyLoans;
 
@@ -53,7 +53,7 @@ final class CheckOutDecision {
             case Wanted.ByBarcode _ -> facts.copies();
             case Wanted.OfBook book ->
                 facts.copies().stream()
-                        .filter(copy -> copy.refusals(request.readerId()).isEmpty())
+                        .filter(copy -> ofCopy(request, copy).isEmpty())
                         .sorted(Comparator.comparing(copy -> copy.kept().isEmpty()))
                         .limit(book.quantity())
                         .toList();
@@ -91,14 +91,21 @@ final class CheckOutDecision {
     }
 
     private static List<Refusal> ofCopies(CheckOutRequest request, CheckOutFacts facts, List<CopyFacts> chosen) {
-        UUID reader = request.readerId();
         return switch (request.wanted()) {
             case Wanted.ByBarcode _ ->
-                chosen.stream().flatMap(copy -> copy.refusals(reader).stream()).toList();
+                chosen.stream().flatMap(copy -> ofCopy(request, copy).stream()).toList();
             case Wanted.OfBook book ->
                 facts.title().isPresent() && chosen.size() < book.quantity()
                         ? List.of(new NotEnoughCopies(book.quantity(), chosen.size()))
                         : List.of();
         };
+    }
+
+    private static List<Refusal> ofCopy(CheckOutRequest request, CopyFacts copy) {
+        var refusals = copy.refusals(request.readerId());
+        return request.reaches(copy.branchId())
+                ? refusals
+                : Stream.concat(Stream.of(new OtherBranch(copy.branchId())), refusals.stream())
+                        .toList();
     }
 }

@@ -17,7 +17,13 @@ import org.carrel.circulation.Refusal.Withdrawn;
 
 /** What lending needs to know of a copy: its facts, who has it, whom it is kept for. */
 record CopyFacts(
-        UUID id, String barcode, ZoneId zone, Condition condition, Optional<OpenLoan> loan, Optional<Kept> kept) {
+        UUID id,
+        String barcode,
+        UUID branchId,
+        ZoneId zone,
+        Condition condition,
+        Optional<OpenLoan> loan,
+        Optional<Kept> kept) {
     record Condition(boolean referenceOnly, boolean damaged, boolean missing, boolean lost, boolean withdrawn) {}
 
     record OpenLoan(UUID id, UUID readerId, Instant dueAt) {}

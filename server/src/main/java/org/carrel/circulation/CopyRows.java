@@ -13,7 +13,7 @@ import org.carrel.platform.database.Columns;
 /** The columns of {@link CopyFacts}, and how they are read. */
 final class CopyRows {
     static final String SELECT = """
-            select c.id as copy_id, c.barcode, b.time_zone, c.reference_only,
+            select c.id as copy_id, c.barcode, c.branch_id, b.time_zone, c.reference_only,
                 c.damaged_at is not null as damaged, c.missing_at is not null as missing,
                 c.lost_at is not null as lost, c.withdrawn_at is not null as withdrawn,
                 l.id as loan_id, l.reader_id as borrower_id, l.due_at,
@@ -35,6 +35,7 @@ final class CopyRows {
         return new CopyFacts(
                 id,
                 row.getString("barcode"),
+                Columns.id(row, "branch_id"),
                 ZoneId.of(row.getString("time_zone")),
                 new Condition(
                         row.getBoolean("reference_only"),

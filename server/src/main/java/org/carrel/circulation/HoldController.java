@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Page;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Holds")
 @RestController
-@Requires(Role.GUEST)
+@Requires({Permission.OWN_READ, Permission.CIRCULATION_READ})
 class HoldController {
     private final Holds holds;
 
@@ -49,10 +49,11 @@ class HoldController {
             operationId = "placeHold",
             summary = "Queue for a book",
             description = "Where a copy is free it is kept at once, and the hold is ready.")
+    @Requires({Permission.OWN_WRITE, Permission.CIRCULATION_WRITE})
     @PostMapping("/v1/holds")
     ResponseEntity<Hold> place(@RequestBody NewHold wanted, Caller caller) {
         var reader = wanted.readerId().orElse(caller.userId());
-        if (!caller.isStaff() && !reader.equals(caller.userId())) {
+        if (!caller.mayFor(reader, Permission.CIRCULATION_WRITE)) {
             throw Refused.forbidden("not_for_another", "Only staff reserve for somebody else.");
         }
         var hold = placed(holds.place(reader, wanted.bookId()));
@@ -66,6 +67,7 @@ class HoldController {
     }
 
     @Operation(operationId = "listMyHolds", summary = "My holds")
+    @Requires(Permission.OWN_READ)
     @GetMapping("/v1/me/holds")
     Page<Hold> mine(@ParameterObject HoldFilter filter, Caller caller) {
         return holds.list(filter, Optional.of(caller.userId()));
@@ -75,15 +77,17 @@ class HoldController {
     @GetMapping("/v1/holds/{id}")
     ResponseEntity<Hold> one(@PathVariable UUID id, Caller caller) {
         var hold = holds.find(id)
-                .filter(h -> caller.isStaff() || h.readerId().equals(caller.userId()))
+                .filter(h -> caller.mayFor(h.readerId(), Permission.CIRCULATION_READ))
                 .orElseThrow(() -> Refused.notFound("hold"));
         return ResponseEntity.ok(hold);
     }
 
     @Operation(operationId = "cancelHold", summary = "Give a hold up; what was kept goes to the next who waits")
+    @Requires({Permission.OWN_WRITE, Permission.CIRCULATION_WRITE})
     @DeleteMapping("/v1/holds/{id}")
     Hold cancel(@PathVariable UUID id, Caller caller) {
-        return placed(holds.cancel(id, LoanController.onlyOwn(caller)).orElseThrow(() -> Refused.notFound("hold")));
+        return placed(holds.cancel(id, LoanController.onlyOwn(caller, Permission.CIRCULATION_WRITE))
+                .orElseThrow(() -> Refused.notFound("hold")));
     }
 
     private static Hold placed(Placement placement) {

@@ -1,6 +1,7 @@
 package org.carrel.circulation;
 
 import java.time.Instant;
+import org.carrel.platform.audit.Shown;
 import org.carrel.platform.http.Fields;
 
 /**
@@ -12,6 +13,7 @@ import org.carrel.platform.http.Fields;
  * @param maxHolds most open holds of one reader
  * @param holdShelfDays how many days a copy is kept for a reader
  */
+@Shown
 record LendingPolicy(
         int loanDays, int maxLoans, int maxRenewals, int maxHolds, int holdShelfDays, int version, Instant updatedAt) {
 

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
+import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Refused;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @Tag(name = "Loans")
 @RestController
-@Requires(Role.GUEST)
+@Requires({Permission.OWN_READ, Permission.CIRCULATION_READ})
 class LoanController {
     private final Loans loans;
 
@@ -36,6 +37,8 @@ class LoanController {
             operationId = "checkOut",
             summary = "Take home the copy with a barcode, or so many of a book: all or nothing",
             description = "Staff name the reader; a reader lends for themselves. Refused with all reasons at once.")
+    @Requires({Permission.OWN_WRITE, Permission.CIRCULATION_WRITE})
+    @Recorded(Recorded.Deeds.ROUTINE)
     @PostMapping("/v1/loans")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Page<Loan>> checkOut(@RequestBody NewLoan wanted, Caller caller) {
@@ -47,9 +50,12 @@ class LoanController {
     }
 
     @Operation(operationId = "renewLoan", summary = "Keep a copy longer")
+    @Requires({Permission.OWN_WRITE, Permission.CIRCULATION_WRITE})
+    @Recorded(Recorded.Deeds.ROUTINE)
     @PostMapping("/v1/loans/{id}/renewals")
     ResponseEntity<Loan> renew(@PathVariable UUID id, Caller caller) {
-        return switch (loans.renew(id, onlyOwn(caller)).orElseThrow(() -> Refused.notFound("loan"))) {
+        return switch (loans.renew(id, onlyOwn(caller, Permission.CIRCULATION_WRITE))
+                .orElseThrow(() -> Refused.notFound("loan"))) {
             case Renewal.Renewed renewed ->
                 Answers.created(
                         "/v1/loans/" + id, renewed.loan(), renewed.loan().version());
@@ -66,6 +72,7 @@ class LoanController {
     }
 
     @Operation(operationId = "listMyLoans", summary = "My loans")
+    @Requires(Permission.OWN_READ)
     @GetMapping("/v1/me/loans")
     Page<Loan> mine(@ParameterObject LoanFilter filter, Caller caller) {
         return loans.list(filter, Optional.of(caller.userId()));
@@ -75,7 +82,7 @@ class LoanController {
     @GetMapping("/v1/loans/{id}")
     ResponseEntity<Loan> one(@PathVariable UUID id, Caller caller) {
         var loan = loans.find(id)
-                .filter(l -> caller.isStaff() || l.readerId().equals(caller.userId()))
+                .filter(l -> caller.mayFor(l.readerId(), Permission.CIRCULATION_READ))
                 .orElseThrow(() -> Refused.notFound("loan"));
         return Answers.ok(loan, loan.version());
     }
@@ -87,14 +94,15 @@ class LoanController {
                 lent.size() == 1 ? "/v1/loans/" + first.id() : "/v1/loans?readerId=" + first.readerId() + "&open=true");
     }
 
-    /** Staff reach everybody's, readers their own. */
-    static Optional<UUID> onlyOwn(Caller caller) {
-        return caller.isStaff() ? Optional.empty() : Optional.of(caller.userId());
+    /** Who may do this for everybody reaches everybody's, a reader their own. */
+    static Optional<UUID> onlyOwn(Caller caller, Permission permission) {
+        return caller.may(permission) ? Optional.empty() : Optional.of(caller.userId());
     }
 
     /** A reader who asks for another's is told that there is none: whom they may not see does not exist for them. */
     static Optional<UUID> onlyOwn(Caller caller, Optional<UUID> asked) {
-        if (caller.isStaff() || asked.filter(caller.userId()::equals).isPresent()) {
+        if (caller.may(Permission.CIRCULATION_READ)
+                || asked.filter(caller.userId()::equals).isPresent()) {
             return asked;
         }
         if (asked.isPresent()) {

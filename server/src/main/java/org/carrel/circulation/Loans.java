@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.carrel.platform.Ids;
 import org.carrel.platform.http.Page;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ public class Loans {
     private final RenewalStore renewals;
     private final LoanStore loans;
     private final HoldQueue queue;
+    private final VerificationDecision unverified;
     private final Clock clock;
     private final Counter lent;
     private final Counter returned;
@@ -34,6 +36,7 @@ public class Loans {
             RenewalStore renewals,
             LoanStore loans,
             HoldQueue queue,
+            VerificationDecision unverified,
             Clock clock,
             MeterRegistry meters) {
         this.checkOuts = checkOuts;
@@ -41,6 +44,7 @@ public class Loans {
         this.renewals = renewals;
         this.loans = loans;
         this.queue = queue;
+        this.unverified = unverified;
         this.clock = clock;
         this.lent = meters.counter("carrel.loans");
         this.returned = meters.counter("carrel.returns");
@@ -54,8 +58,10 @@ public class Loans {
         for (var round = 0; round < ROUNDS; round++) {
             var facts = checkOuts.facts(request, now);
             var plan = CheckOutDecision.decide(request, facts, now);
-            if (!plan.refusals().isEmpty()) {
-                return new CheckOut.Refused(plan.refusals());
+            var refusals = Stream.concat(plan.refusals().stream(), unverified.refusal(request.readerId()).stream())
+                    .toList();
+            if (!refusals.isEmpty()) {
+                return new CheckOut.Refused(refusals);
             }
             var made = plan.lendings().stream()
                     .map(lending -> loan(request, facts, lending, now))

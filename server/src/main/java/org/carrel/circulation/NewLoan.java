@@ -2,8 +2,10 @@ package org.carrel.circulation;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.circulation.CheckOutRequest.Wanted;
 import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Refused;
@@ -46,10 +48,14 @@ record NewLoan(
 
     CheckOutRequest by(Caller caller) {
         var reader = readerId.orElse(caller.userId());
-        if (!caller.isStaff() && !reader.equals(caller.userId())) {
+        if (!caller.mayFor(reader, Permission.CIRCULATION_WRITE)) {
             throw Refused.forbidden("not_for_another", "Only staff lend to somebody else.");
         }
-        return new CheckOutRequest(reader, caller.userId(), wanted(), willReturnAt);
+        // A reader borrows anywhere; who is bound to branches is so at the desk.
+        var branches = reader.equals(caller.userId())
+                ? Set.<UUID>of()
+                : caller.rights().branches();
+        return new CheckOutRequest(reader, caller.userId(), wanted(), willReturnAt, branches);
     }
 
     private Wanted wanted() {

@@ -3,6 +3,7 @@ package org.carrel.circulation;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.database.Columns;
 import org.carrel.platform.http.Precondition;
 import org.springframework.jdbc.core.RowMapper;
@@ -35,7 +36,12 @@ class Policies {
         var current = jdbc.sql("select * from lending_policy where scope = 'root' for update")
                 .query(POLICY)
                 .single();
-        return precondition.met(current.version()) ? Optional.of(write(change, by)) : Optional.empty();
+        if (!precondition.met(current.version())) {
+            return Optional.empty();
+        }
+        var written = write(change, by);
+        Audit.changed("policies", "root", current, written);
+        return Optional.of(written);
     }
 
     private LendingPolicy write(LendingPolicy.Change change, UUID by) {

@@ -3,8 +3,8 @@ package org.carrel.circulation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Precondition;
@@ -28,7 +28,7 @@ class PolicyController {
     }
 
     @Operation(operationId = "getRootPolicy", summary = "The rules that every loan and hold follows")
-    @Requires(Role.GUEST)
+    @Requires(Permission.OWN_READ)
     @GetMapping
     ResponseEntity<LendingPolicy> root() {
         return answer(policies.root());
@@ -37,7 +37,7 @@ class PolicyController {
     @Operation(
             operationId = "replaceRootPolicy",
             summary = "Set all rules; loans made before keep those they were made under")
-    @Requires(Role.ADMIN)
+    @Requires(Permission.POLICIES_WRITE)
     @PutMapping
     ResponseEntity<LendingPolicy> replace(
             @RequestBody LendingPolicy.Change change, Precondition precondition, Caller caller) {
@@ -45,7 +45,7 @@ class PolicyController {
     }
 
     @Operation(operationId = "changeRootPolicy", summary = "Set some rules")
-    @Requires(Role.ADMIN)
+    @Requires(Permission.POLICIES_WRITE)
     @PatchMapping(consumes = {"application/merge-patch+json", "application/json"})
     ResponseEntity<LendingPolicy> change(@RequestBody MergePatch patch, Precondition precondition, Caller caller) {
         return replace(patch.applyTo(policies.root(), LendingPolicy.Change::read), precondition, caller);

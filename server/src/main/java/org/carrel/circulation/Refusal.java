@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.carrel.platform.http.Reason;
 
 /** Every reason why something is not lent, renewed or reserved. This list is the law: a reason that is not here does not exist. */
@@ -14,6 +15,8 @@ public sealed interface Refusal {
 
     record ReaderExpired(LocalDate on) implements Refusal {}
 
+    record ReaderUnverified() implements Refusal {}
+
     record TooManyLoans(int open, int asked, int most) implements Refusal {}
 
     record HasOverdueLoans(int overdue) implements Refusal {}
@@ -23,6 +26,8 @@ public sealed interface Refusal {
     record BookDeleted() implements Refusal {}
 
     record CopyUnknown() implements Refusal {}
+
+    record OtherBranch(UUID branchId) implements Refusal {}
 
     record OnLoanToSelf(Instant dueAt) implements Refusal {}
 
@@ -66,11 +71,13 @@ public sealed interface Refusal {
             case ReaderUnknown _ -> "reader_unknown";
             case ReaderSuspended _ -> "reader_suspended";
             case ReaderExpired _ -> "reader_expired";
+            case ReaderUnverified _ -> "reader_unverified";
             case TooManyLoans _ -> "too_many_loans";
             case HasOverdueLoans _ -> "has_overdue_loans";
             case BookUnknown _ -> "book_unknown";
             case BookDeleted _ -> "book_deleted";
             case CopyUnknown _ -> "copy_unknown";
+            case OtherBranch _ -> "other_branch";
             case OnLoanToSelf _ -> "on_loan_to_self";
             case OnLoanToAnother _ -> "on_loan_to_another";
             case KeptForAnother _ -> "kept_for_another";
@@ -101,12 +108,14 @@ public sealed interface Refusal {
                         + r.until().map(until -> " until " + until).orElse("")
                         + r.why().map(why -> ": " + why).orElse("") + ".";
             case ReaderExpired r -> "The membership ended on " + r.on() + ".";
+            case ReaderUnverified _ -> "The reader has not confirmed the e-mail address of the account.";
             case TooManyLoans r ->
                 "At most %d loans at a time; %d are open and %d asked for.".formatted(r.most(), r.open(), r.asked());
             case HasOverdueLoans r -> r.overdue() == 1 ? "One loan is overdue." : r.overdue() + " loans are overdue.";
             case BookUnknown _ -> "There is no such book.";
             case BookDeleted _ -> "The book is no longer in the catalogue.";
             case CopyUnknown _ -> "No copy has this barcode.";
+            case OtherBranch _ -> "The copy belongs to a branch where you do not work.";
             case OnLoanToSelf r -> "The reader has this copy already, due " + r.dueAt() + ".";
             case OnLoanToAnother r -> "The copy is on loan to somebody else, due " + r.dueAt() + ".";
             case KeptForAnother r -> "The copy is kept for another reader until " + r.until() + ".";
@@ -141,6 +150,7 @@ public sealed interface Refusal {
             case ReaderExpired r -> Map.of("on", r.on());
             case TooManyLoans r -> Map.of("open", r.open(), "asked", r.asked(), "most", r.most());
             case HasOverdueLoans r -> Map.of("overdue", r.overdue());
+            case OtherBranch r -> Map.of("branchId", r.branchId());
             case OnLoanToSelf r -> Map.of("dueAt", r.dueAt());
             case OnLoanToAnother r -> Map.of("dueAt", r.dueAt());
             case KeptForAnother r -> Map.of("until", r.until());

@@ -14,11 +14,12 @@ final class Refusals {
         return refused ? Optional.of(refusal.get()) : Optional.empty();
     }
 
-    /** 404 where what was asked for does not exist, else 409; either way with all reasons. */
+    /** 404 where what was asked for does not exist, 403 where the desk may not touch it, else 409; either way with all reasons. */
     static Refused answer(List<Refusal> refusals) {
         var absent = refusals.stream().anyMatch(Refusal::absent);
+        var elsewhere = refusals.stream().anyMatch(Refusal.OtherBranch.class::isInstance);
         return new Refused(
-                absent ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT,
+                absent ? HttpStatus.NOT_FOUND : elsewhere ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT,
                 refusals.stream().map(Refusal::reason).toList());
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.carrel.account.Caller;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.catalogue.Books;
 import org.carrel.catalogue.Origin;
 import org.carrel.platform.http.Change;
@@ -60,7 +60,7 @@ class ClassicBookController {
     }
 
     @Operation(operationId = "classicCreateBook", summary = "Add a book")
-    @Requires(Role.LIBRARIAN)
+    @Requires(Permission.CATALOGUE_WRITE)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ClassicBook create(@RequestBody ClassicNewBook body, Caller caller) {

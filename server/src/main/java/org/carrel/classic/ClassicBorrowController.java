@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.circulation.CheckOut;
 import org.carrel.circulation.Loan;
 import org.carrel.circulation.Loans;
 import org.carrel.circulation.Refusal;
+import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,7 +59,8 @@ class ClassicBorrowController {
     }
 
     @Operation(operationId = "classicBorrow", summary = "Take home so many copies of a book: all or nothing")
-    @Requires(Role.GUEST)
+    @Requires(Permission.OWN_WRITE)
+    @Recorded(Recorded.Deeds.ROUTINE)
     @PostMapping("/borrow")
     @ResponseStatus(HttpStatus.CREATED)
     Borrowed borrow(@RequestBody ClassicBorrow wanted, Caller caller) {

@@ -5,9 +5,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import org.carrel.account.Caller;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.holding.Copies;
 import org.carrel.holding.Stocks;
 import org.carrel.platform.http.Fields;
@@ -47,10 +48,10 @@ class ClassicStockController {
     }
 
     @Operation(operationId = "classicAddStock", summary = "Add copies to what is there")
-    @Requires(Role.LIBRARIAN)
+    @Requires(Permission.HOLDINGS_WRITE)
     @PostMapping
-    Quantity add(@RequestBody Quantity more) {
-        copies.add(more.bookId(), more.quantity()).made();
+    Quantity add(@RequestBody Quantity more, Caller caller) {
+        copies.add(more.bookId(), more.quantity(), caller.rights()).made();
         return available(more.bookId());
     }
 

@@ -4,24 +4,28 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Accounts;
+import org.carrel.account.Caller;
+import org.carrel.account.MailDomains;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
 import org.carrel.account.Role;
 import org.carrel.account.SignUp;
-import org.carrel.account.SignUpLimit;
 import org.carrel.account.UserChange;
+import org.carrel.account.lockout.Whences;
 import org.carrel.account.session.Credentials;
+import org.carrel.account.session.Devices;
 import org.carrel.account.session.Sessions;
-import org.carrel.account.session.SignInLimit;
 import org.carrel.account.session.SignIns;
+import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Refused;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,14 +41,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ClassicUserController {
     private final Accounts accounts;
     private final Sessions sessions;
-    private final SignUpLimit signUps;
-    private final SignInLimit signIns;
+    private final Devices devices;
+    private final Whences whences;
+    private final MailDomains domains;
 
-    ClassicUserController(Accounts accounts, Sessions sessions, SignUpLimit signUps, SignInLimit signIns) {
+    ClassicUserController(Accounts accounts, Sessions sessions, Devices devices, Whences whences, MailDomains domains) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.signUps = signUps;
-        this.signIns = signIns;
+        this.devices = devices;
+        this.whences = whences;
+        this.domains = domains;
     }
 
     /** What the older sign-in answered. */
@@ -62,10 +68,12 @@ class ClassicUserController {
 
     @Operation(operationId = "classicSignUp", summary = "Sign up; the role is guest")
     @Open
+    @Limited(RouteClass.SIGN_UP)
+    @Recorded(Recorded.Deeds.EVERYBODY)
     @PostMapping("/signup")
     @ResponseStatus(HttpStatus.CREATED)
-    ClassicUser signUp(@RequestBody ClassicSignUp body, HttpServletRequest request) {
-        signUps.take(request);
+    ClassicUser signUp(@RequestBody ClassicSignUp body) {
+        domains.require(body.user().email(), "email");
         return switch (accounts.create(body.user(), Role.GUEST)) {
             case SignUp.Done(var user) -> ClassicUser.of(user);
             case SignUp.Taken(var reasons) -> throw new Refused(HttpStatus.BAD_REQUEST, reasons);
@@ -74,23 +82,24 @@ class ClassicUserController {
 
     @Operation(operationId = "classicLogin", summary = "Sign in by username or e-mail address")
     @Open
+    @Limited(RouteClass.SIGN_IN)
+    @Recorded(Recorded.Deeds.EVERYBODY)
     @PostMapping("/login")
     Login login(@RequestBody Credentials credentials, HttpServletRequest request) {
-        signIns.take(request);
-        var agent =
-                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-        var session = SignIns.orRefused(sessions.signIn(credentials.from(agent)));
+        var device = devices.of(request, credentials.device());
+        var session = SignIns.orRefused(sessions.signIn(credentials, device, whences.of(request)));
         return new Login(session.accessToken(), ClassicUser.of(session.user()));
     }
 
     @Operation(operationId = "classicAssignRole", summary = "Give somebody a role")
-    @Requires(Role.ADMIN)
+    @Requires(Permission.ROLES_WRITE)
     @PutMapping("/assign-role/{id}")
-    ClassicUser assignRole(@PathVariable UUID id, @ParameterObject RoleQuery query) {
-        return switch (accounts.assignRole(id, query.role(), Precondition.none())) {
+    ClassicUser assignRole(@PathVariable UUID id, @ParameterObject RoleQuery query, Caller caller) {
+        return switch (accounts.assignRole(id, query.role(), caller.rights(), Precondition.none())) {
             case UserChange.Done(var user) -> ClassicUser.of(user);
             case UserChange.Absent() -> throw Refused.notFound("user");
             case UserChange.Stale() -> throw Refused.stale();
+            case UserChange.Forbidden(var reasons) -> throw new Refused(HttpStatus.FORBIDDEN, reasons);
             case UserChange.Refused(var reasons) -> throw Refused.conflict(reasons);
         };
     }

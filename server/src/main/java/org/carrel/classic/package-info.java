@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account :: lockout",
             "account :: session",
             "catalogue",
             "holding",

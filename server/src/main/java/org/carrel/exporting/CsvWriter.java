@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -21,13 +20,10 @@ import org.carrel.catalogue.Isbn;
 import org.carrel.catalogue.Issn;
 import org.carrel.catalogue.Language;
 import org.carrel.holding.Copy;
+import org.carrel.platform.listing.Cell;
 
 /** A table (RFC 4180) whose columns our own import understands. */
 final class CsvWriter implements BookWriter {
-    /** What a spreadsheet would take for a formula, and run. */
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r＝＋－＠].*", Pattern.DOTALL);
-
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
     private static final Map<String, Function<ExportedBook, String>> COLUMNS = columns();
     private final OutputStream out;
     private boolean begun;
@@ -39,7 +35,9 @@ final class CsvWriter implements BookWriter {
     @Override
     public void write(ExportedBook book) throws IOException {
         begin();
-        row(COLUMNS.values().stream().map(column -> guarded(column.apply(book))).toList());
+        row(COLUMNS.values().stream()
+                .map(column -> Cell.guarded(column.apply(book)))
+                .toList());
     }
 
     @Override
@@ -56,10 +54,6 @@ final class CsvWriter implements BookWriter {
 
     private void row(List<String> cells) throws IOException {
         out.write((CSVFormat.RFC4180.format(cells.toArray()) + "\r\n").getBytes(UTF_8));
-    }
-
-    static String guarded(String cell) {
-        return FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 
     private static Map<String, Function<ExportedBook, String>> columns() {

@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Caller;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
 import org.carrel.catalogue.Books;
+import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.Refused;
-import org.carrel.search.SearchAllowance;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.carrel.search.SearchRequest;
 import org.carrel.search.Searches;
 import org.springdoc.core.annotations.ParameterObject;
@@ -34,16 +37,16 @@ class ExportController {
     private static final int MOST_FOR_ALL = 1_000;
     private final Exports exports;
     private final Searches searches;
-    private final SearchAllowance limit;
     private final Books books;
 
-    ExportController(Exports exports, Searches searches, SearchAllowance limit, Books books) {
+    ExportController(Exports exports, Searches searches, Books books) {
         this.exports = exports;
         this.searches = searches;
-        this.limit = limit;
         this.books = books;
     }
 
+    @Limited(RouteClass.EXPORT)
+    @Recorded(Recorded.Deeds.STAFF)
     @GetMapping("/v1/search/export")
     @Operation(
             operationId = "exportSearch",
@@ -68,8 +71,7 @@ class ExportController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        limit.take(request);
-        var isStaff = caller.filter(Caller::isStaff).isPresent();
+        var isStaff = caller.filter(who -> who.may(Permission.CATALOGUE_READ)).isPresent();
         var ids = isStaff ? List.<UUID>of() : few(wanted.search());
         answerWith(response, wanted.as(), "books");
         if (isStaff) {
@@ -101,7 +103,7 @@ class ExportController {
             throw Refused.notFound("book");
         }
         answerWith(response, wanted.as(), "book-" + id);
-        var isStaff = caller.filter(Caller::isStaff).isPresent();
+        var isStaff = caller.filter(who -> who.may(Permission.CATALOGUE_READ)).isPresent();
         exports.these(List.of(id), wanted.as(), response.getOutputStream(), isStaff);
     }
 

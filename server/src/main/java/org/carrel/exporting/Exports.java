@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carrel.catalogue.KeptBook;
@@ -52,13 +53,16 @@ public class Exports {
         return count;
     }
 
-    /** All editions that match. */
-    void found(SearchRequest request, ExportFormat format, OutputStream out) throws IOException {
+    /** All editions that match. @return how many */
+    public long found(SearchRequest request, ExportFormat format, OutputStream out) throws IOException {
         var writer = format.writer(out, json);
+        var count = new AtomicLong();
         try {
             searches.eachEdition(request, ids -> {
                 try {
-                    write(inOrder(ids), writer, true);
+                    var books = inOrder(ids);
+                    write(books, writer, true);
+                    count.addAndGet(books.size());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -67,6 +71,7 @@ public class Exports {
             throw e.getCause();
         }
         writer.end();
+        return count.get();
     }
 
     /**

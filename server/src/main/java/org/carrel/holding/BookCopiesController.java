@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.carrel.account.Caller;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.catalogue.Books;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Refused;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/books/{id}")
 @Tag(name = "Copies")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.HOLDINGS_WRITE)
 class BookCopiesController {
     private final Books books;
     private final Copies copies;
@@ -43,8 +43,8 @@ class BookCopiesController {
 
     @PostMapping("/copies")
     @Operation(operationId = "addCopies", summary = "Add copies to a book")
-    ResponseEntity<AddedCopies> add(@PathVariable UUID id, @RequestBody NewCopies wanted) {
-        var added = copies.add(id, wanted).made();
+    ResponseEntity<AddedCopies> add(@PathVariable UUID id, @RequestBody NewCopies wanted, Caller caller) {
+        var added = copies.add(id, wanted, caller.rights()).made();
         var place = added.size() == 1 ? "/v1/copies/" + added.getFirst().id() : "/v1/books/" + id + "/copies";
         return ResponseEntity.created(URI.create(place)).body(new AddedCopies(added));
     }
@@ -59,7 +59,7 @@ class BookCopiesController {
         if (!books.exists(id)) {
             throw Refused.notFound("book");
         }
-        var staff = caller.filter(Caller::isStaff).isPresent();
+        var staff = caller.filter(who -> who.may(Permission.HOLDINGS_READ)).isPresent();
         UnaryOperator<Copy> shown = staff ? UnaryOperator.identity() : Copy::withoutStaffMatters;
         return copies.list(query.ofBook(id)).map(shown);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.platform.audit.Shown;
 
 /**
  * A place where copies stand.
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param code short, unique, in capital letters
  * @param timeZone where its days begin and end, by its IANA name ({@code Europe/Helsinki})
  */
+@Shown
 public record Branch(
         UUID id,
         String code,

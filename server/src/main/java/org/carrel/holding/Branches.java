@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.carrel.platform.Ids;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Reason;
@@ -52,7 +53,9 @@ public class Branches {
         }
         var id = Ids.next();
         store.insert(id, branch, clock.instant());
-        return made(id);
+        var fresh = store.find(id).orElseThrow();
+        Audit.made("branches", id, fresh);
+        return new Change.Made<>(fresh);
     }
 
     @Transactional
@@ -65,7 +68,9 @@ public class Branches {
                 return new Change.Denied<>(taken);
             }
             store.update(id, after, clock.instant());
-            return made(id);
+            var now = store.find(id).orElseThrow();
+            Audit.changed("branches", id, before, now);
+            return new Change.Made<>(now);
         });
     }
 
@@ -88,6 +93,7 @@ public class Branches {
                 return new Change.Denied<>(reasons);
             }
             store.delete(id);
+            Audit.removed("branches", id, before);
             return new Change.Made<>(before);
         });
     }
@@ -106,9 +112,5 @@ public class Branches {
                 .filter(other -> !by.equals(Optional.of(other)))
                 .map(other -> Reason.of(law.code(), law.message(), Map.of("field", law.field(), "branchId", other)))
                 .toList();
-    }
-
-    private Change<Branch> made(UUID id) {
-        return new Change.Made<>(store.find(id).orElseThrow());
     }
 }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.carrel.account.Rights;
+import org.carrel.account.Role;
 import org.carrel.catalogue.Books;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.InvalidInput;
 import org.carrel.platform.http.Page;
@@ -69,11 +72,17 @@ public class Copies {
      */
     @Transactional
     public Change<List<Copy>> add(UUID bookId, int count) {
-        return add(bookId, new NewCopies(count, Optional.empty(), CopyDetails.none()));
+        return add(bookId, count, Rights.of(Role.LIBRARIAN));
+    }
+
+    /** As {@link #add(UUID, int)}, as somebody who may be bound to branches. */
+    @Transactional
+    public Change<List<Copy>> add(UUID bookId, int count, Rights rights) {
+        return add(bookId, new NewCopies(count, Optional.empty(), CopyDetails.none()), rights);
     }
 
     @Transactional
-    Change<List<Copy>> add(UUID bookId, NewCopies copies) {
+    Change<List<Copy>> add(UUID bookId, NewCopies copies, Rights rights) {
         if (!books.lock(bookId)) {
             return new Change.Unknown<>("book");
         }
@@ -84,6 +93,9 @@ public class Copies {
             return new Change.Denied<>(taken);
         }
         var branch = branch(copies.details().branchId());
+        if (!rights.reach(branch.id())) {
+            return new Change.Forbidden<>(List.of(otherBranch(branch.id())));
+        }
         var details = copies.details().acquired(today(branch));
         var ids = copies.barcode().isPresent()
                 ? store.insert(bookId, copies.barcode().stream().toList(), branch.id(), details, clock.instant())
@@ -96,14 +108,17 @@ public class Copies {
     }
 
     @Transactional
-    Change<Copy> change(UUID id, Precondition precondition, Function<Copy, CopyChange> change) {
-        return guarded(id, precondition, before -> {
+    Change<Copy> change(UUID id, Precondition precondition, Rights rights, Function<Copy, CopyChange> change) {
+        return guarded(id, precondition, rights, before -> {
             var after = change.apply(before);
             var taken = barcodeTaken(after.barcode(), Optional.of(id));
             if (!taken.isEmpty()) {
                 return new Change.Denied<>(taken);
             }
             var branch = branch(after.details().branchId());
+            if (!rights.reach(branch.id())) {
+                return new Change.Forbidden<>(List.of(otherBranch(branch.id())));
+            }
             store.update(id, branch.id(), after.acquired(before.acquiredOn()), clock.instant());
             return changed(before);
         });
@@ -111,8 +126,8 @@ public class Copies {
 
     /** Takes a copy out of stock; one that is withdrawn already stays so. Refused while a reader has it or it is kept for one. */
     @Transactional
-    Change<Copy> withdraw(UUID id, Precondition precondition, Optional<String> why) {
-        return guarded(id, precondition, before -> {
+    Change<Copy> withdraw(UUID id, Precondition precondition, Rights rights, Optional<String> why) {
+        return guarded(id, precondition, rights, before -> {
             var reasons = uses.orderedStream()
                     .flatMap(use -> use.inTheWay(id).stream())
                     .toList();
@@ -128,8 +143,8 @@ public class Copies {
 
     /** Takes a withdrawn copy back into stock. */
     @Transactional
-    Change<Copy> takeBack(UUID id, Precondition precondition) {
-        return guarded(id, precondition, before -> {
+    Change<Copy> takeBack(UUID id, Precondition precondition, Rights rights) {
+        return guarded(id, precondition, rights, before -> {
             if (before.withdrawnAt().isPresent()) {
                 store.takeBack(id, clock.instant());
             }
@@ -138,11 +153,14 @@ public class Copies {
     }
 
     /** A copy's book never changes, so it may be looked up before the lock. */
-    private Change<Copy> guarded(UUID id, Precondition precondition, Function<Copy, Change<Copy>> then) {
+    private Change<Copy> guarded(UUID id, Precondition precondition, Rights rights, Function<Copy, Change<Copy>> then) {
         store.find(id).map(Copy::bookId).ifPresent(books::lock);
         var copy = store.find(id);
         if (copy.isEmpty()) {
             return new Change.Unknown<>("copy");
+        }
+        if (!rights.reach(copy.get().branchId())) {
+            return new Change.Forbidden<>(List.of(otherBranch(copy.get().branchId())));
         }
         return precondition.met(copy.get().version()) ? then.apply(copy.get()) : new Change.Stale<>();
     }
@@ -152,6 +170,7 @@ public class Copies {
         if (before.status() != CopyStatus.AVAILABLE) {
             announce(after.bookId(), List.of(after));
         }
+        Audit.changed("copies", before.id(), before, after);
         return new Change.Made<>(store.find(before.id()).orElseThrow());
     }
 
@@ -191,6 +210,11 @@ public class Copies {
     private List<Reason> barcodeTaken(String barcode, Optional<UUID> by) {
         var taken = store.byBarcode(barcode).map(Copy::id).filter(other -> !by.equals(Optional.of(other)));
         return taken.isPresent() ? List.of(barcodeTaken()) : List.of();
+    }
+
+    private static Reason otherBranch(UUID branch) {
+        return Reason.of(
+                "other_branch", "The copy belongs to a branch where you do not work.", Map.of("branchId", branch));
     }
 
     private static Reason barcodeTaken() {

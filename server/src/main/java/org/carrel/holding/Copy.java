@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.platform.Money;
+import org.carrel.platform.audit.Shown;
 
 /**
  * One thing on a shelf.
@@ -15,6 +16,7 @@ import org.carrel.platform.Money;
  * @param price what it cost, or would cost to replace; for staff
  * @param notes for staff
  */
+@Shown
 public record Copy(
         UUID id,
         String barcode,

@@ -4,8 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Page;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/copies")
 @Tag(name = "Copies")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.HOLDINGS_READ)
 class CopyController {
     private final Copies copies;
 
@@ -47,6 +48,7 @@ class CopyController {
         return answer(copies.find(id).orElseThrow(() -> Refused.notFound("copy")));
     }
 
+    @Requires(Permission.HOLDINGS_WRITE)
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
@@ -54,24 +56,31 @@ class CopyController {
             operationId = "changeCopy",
             summary = "Change some fields of a copy",
             description = "Also whether it is damaged, missing or lost. Its status follows from these facts.")
-    ResponseEntity<Copy> change(@PathVariable UUID id, Precondition precondition, @RequestBody MergePatch patch) {
-        return answer(copies.change(id, precondition, before -> patch.applyTo(before, CopyChange::read))
-                .made());
+    ResponseEntity<Copy> change(
+            @PathVariable UUID id, Precondition precondition, @RequestBody MergePatch patch, Caller caller) {
+        return answer(
+                copies.change(id, precondition, caller.rights(), before -> patch.applyTo(before, CopyChange::read))
+                        .made());
     }
 
+    @Requires(Permission.HOLDINGS_WRITE)
     @PostMapping("/{id}/withdrawal")
     @ResponseStatus(HttpStatus.OK)
     @Operation(operationId = "withdrawCopy", summary = "Take a copy out of stock")
     ResponseEntity<Copy> withdraw(
-            @PathVariable UUID id, Precondition precondition, @RequestBody Optional<Withdrawal> withdrawal) {
-        return answer(copies.withdraw(id, precondition, withdrawal.flatMap(Withdrawal::reason))
+            @PathVariable UUID id,
+            Precondition precondition,
+            @RequestBody Optional<Withdrawal> withdrawal,
+            Caller caller) {
+        return answer(copies.withdraw(id, precondition, caller.rights(), withdrawal.flatMap(Withdrawal::reason))
                 .made());
     }
 
+    @Requires(Permission.HOLDINGS_WRITE)
     @DeleteMapping("/{id}/withdrawal")
     @Operation(operationId = "takeBackCopy", summary = "Take a withdrawn copy back into stock")
-    ResponseEntity<Copy> takeBack(@PathVariable UUID id, Precondition precondition) {
-        return answer(copies.takeBack(id, precondition).made());
+    ResponseEntity<Copy> takeBack(@PathVariable UUID id, Precondition precondition, Caller caller) {
+        return answer(copies.takeBack(id, precondition, caller.rights()).made());
     }
 
     private static ResponseEntity<Copy> answer(Copy copy) {

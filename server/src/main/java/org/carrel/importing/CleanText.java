@@ -13,6 +13,11 @@ import org.jsoup.safety.Safelist;
 final class CleanText {
     private static final Pattern MARK_UP = Pattern.compile("<[/!a-zA-Z][^>]*>|&(#\\d+|#x[0-9a-fA-F]+|[a-zA-Z]+\\d*);");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00A0]+");
+    private static final Pattern LINE_ENDS = Pattern.compile(" ?\\n ?");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
+
     private CleanText() {}
 
     /** One line of at most {@code most} code points; what is longer is cut between words and ends in an ellipsis. */
@@ -20,8 +25,9 @@ final class CleanText {
         if (isPlain(raw)) {
             return plain(raw, most);
         }
-        var decoded = MARK_UP.matcher(raw).find() ? Parser.unescapeEntities(raw, false) : raw;
-        var clean = printable(decoded).replaceAll("\\s+", " ").strip();
+        var decoded = hasMarkUp(raw) ? Parser.unescapeEntities(raw, false) : raw;
+        var clean = printable(decoded);
+        clean = SPACES.matcher(clean).replaceAll(" ").strip();
         return clean.isEmpty() ? Optional.empty() : Optional.of(cut(clean, most));
     }
 
@@ -30,12 +36,14 @@ final class CleanText {
         if (isPlain(raw)) {
             return plain(raw, most);
         }
-        var plain = MARK_UP.matcher(raw).find() ? withoutMarkUp(raw) : raw;
-        var clean = printable(plain)
-                .replaceAll("[ \\t\\u00A0]+", " ")
-                .replaceAll(" ?\\n ?", "\n")
-                .replaceAll("\\n{3,}", "\n\n")
-                .strip();
+        var plain = hasMarkUp(raw) ? withoutMarkUp(raw) : raw;
+        var clean = printable(plain);
+        clean = BLANKS.matcher(clean).replaceAll(" ");
+        if (clean.indexOf('\n') >= 0) {
+            clean = LINE_ENDS.matcher(clean).replaceAll("\n");
+            clean = EMPTY_LINES.matcher(clean).replaceAll("\n\n");
+        }
+        clean = clean.strip();
         return clean.isEmpty() ? Optional.empty() : Optional.of(cut(clean, most));
     }
 
@@ -88,5 +96,10 @@ final class CleanText {
                 .filter(c -> c == '\n' || c == '\t' || !Text.refusedInLine(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    }
+
+    private static boolean hasMarkUp(String text) {
+        return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0)
+                && MARK_UP.matcher(text).find();
     }
 }

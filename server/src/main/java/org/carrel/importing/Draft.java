@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.carrel.catalogue.Audience;
 import org.carrel.catalogue.BookFormat;
 import org.carrel.catalogue.ContributorRole;
@@ -26,6 +27,7 @@ import org.carrel.catalogue.author.NewAuthor;
  * noted, so that one odd field does not keep a book away.
  */
 public final class Draft {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-.*");
     private static final int MOST_CONTRIBUTORS = 50;
     private static final int MOST_SUBJECTS = 50;
     private static final int MOST_TITLES = 20;
@@ -120,7 +122,8 @@ public final class Draft {
     /** A year, a month or a day, in digits. */
     public Draft published(String raw) {
         publishedYear = Readings.year(raw, clock);
-        publishedText = CleanText.line(raw, 100).filter(text -> text.matches("\\d{4}-.*"));
+        publishedText =
+                CleanText.line(raw, 100).filter(text -> DAY.matcher(text).matches());
         return noteUnless(publishedYear.isPresent(), "year", raw);
     }
 
@@ -180,10 +183,15 @@ public final class Draft {
     /** May be told more than once: the first that can be read counts, the others are kept beside it. */
     public Draft isbn(String raw) {
         if (!raw.isBlank() && !Readings.isRounded(raw)) {
-            var read = Isbn.tryRepair(raw.strip().replaceFirst("\\.0$", ""));
+            var read = Isbn.tryRepair(withoutZero(raw.strip()));
             read.ifPresentOrElse(this::isbn, () -> unreadIsbns.add(CleanText.cut(raw.strip(), 40)));
         }
         return this;
+    }
+
+    /** A spreadsheet takes it for a number. */
+    private static String withoutZero(String text) {
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     private void isbn(Isbn read) {

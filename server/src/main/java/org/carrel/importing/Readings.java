@@ -14,6 +14,7 @@ final class Readings {
     private static final Pattern DATE =
             Pattern.compile("(-?\\d{1,4})(?:\\.0+|[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?(?:T.*)?)?\\*?");
     private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
+    private static final Pattern BLANKS = Pattern.compile("[ -]+");
     private static final int EARLIEST = -3000;
 
     private Readings() {}
@@ -34,7 +35,8 @@ final class Readings {
 
     /** Whether a spreadsheet rounded a number, so that nothing can be read from it (9.78043902348e+12). */
     static boolean isRounded(String text) {
-        return ROUNDED.matcher(text.strip()).matches();
+        return (text.indexOf('e') >= 0 || text.indexOf('E') >= 0)
+                && ROUNDED.matcher(text.strip()).matches();
     }
 
     static <T> Optional<T> tried(String text, Function<String, T> parse) {
@@ -47,9 +49,10 @@ final class Readings {
 
     /** An enum's constant, by any spelling of its name: {@code Young Adult}, {@code young-adult}. */
     static <E extends Enum<E>> Optional<E> constant(String text, Class<E> type) {
-        var name = text.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
+        var name = text.strip().toUpperCase(Locale.ROOT);
+        var bare = BLANKS.matcher(name).replaceAll("_");
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
+                .filter(constant -> constant.name().equals(bare))
                 .findFirst();
     }
 }

@@ -37,6 +37,10 @@ public final class MarcDecoder {
         if (bytes.length < IsoLeader.LENGTH + 2) {
             return new Decoded.Broken("It is too short to be a record.");
         }
+        var clean = CleanReader.read(bytes).filter(MarcDecoder::hasFields);
+        if (clean.isPresent()) {
+            return new Decoded.Good(clean.get(), List.of());
+        }
         var repairs = new LinkedHashSet<String>();
         var leader = IsoLeader.of(bytes);
         var whole = leader.withTrueLength(repairs);

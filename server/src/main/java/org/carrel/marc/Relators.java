@@ -2,10 +2,13 @@ package org.carrel.marc;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carrel.catalogue.ContributorRole;
+import org.marc4j.marc.DataField;
 
 /** What somebody did for a book, in the codes of MARC's list of relators ($4) and in its words ($e). */
 public final class Relators {
@@ -47,9 +50,41 @@ public final class Relators {
 
     /** @param text a code, a word, or the address of a relator; empty where it is none that we tell apart */
     public static Optional<ContributorRole> read(String text) {
-        var bare = text.strip().toLowerCase(Locale.ROOT).replaceFirst("^.*/relators/", "");
-        return Optional.ofNullable(
-                KNOWN.get(bare.replaceFirst("[\\s.,;:)\\]]+$", "").replaceFirst("^[(\\[]", "")));
+        var bare = text.strip().toLowerCase(Locale.ROOT);
+        var address = bare.lastIndexOf("/relators/");
+        return Optional.ofNullable(KNOWN.get(withoutSigns(address < 0 ? bare : bare.substring(address + 10))));
+    }
+
+    private static String withoutSigns(String text) {
+        var end = text.length();
+        while (end > 0
+                && (" .,;:)]".indexOf(text.charAt(end - 1)) >= 0 || Character.isWhitespace(text.charAt(end - 1)))) {
+            end--;
+        }
+        var from = end > 0 && "([".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+        return text.substring(from, end);
+    }
+
+    /**
+     * What somebody did whom a heading names. Codes say it more surely than words; without either a main entry is an author, and
+     * what says neither that we know is a part of some kind.
+     */
+    public static List<ContributorRole> roles(DataField field) {
+        var words = field.getTag().endsWith("11") ? "j" : "e";
+        return Stream.of("4", words)
+                .map(code -> field.getSubfields(code).stream()
+                        .flatMap(sub -> read(sub.getData()).stream())
+                        .distinct()
+                        .toList())
+                .filter(known -> !known.isEmpty())
+                .findFirst()
+                .orElseGet(() -> List.of(withoutAny(field, words)));
+    }
+
+    private static ContributorRole withoutAny(DataField field, String words) {
+        var isSilent = field.getSubfields("4" + words).stream()
+                .allMatch(sub -> sub.getData().isBlank());
+        return field.getTag().startsWith("1") && isSilent ? ContributorRole.AUTHOR : ContributorRole.CONTRIBUTOR;
     }
 
     private static Map<String, ContributorRole> known() {

@@ -18,10 +18,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param username for servers that ask for one
  * @param password for servers that ask for one
  * @param from the address that messages come from; required where there is a host
+ * @param name the library's name, as letters show it, 1 to 100 characters
  * @param site where the library is on the web, such as {@code https://library.example.org}, for links; without it there are none
  * @param timeout how long connecting, and each step after it, may take, 1 second to 5 minutes
  * @param attempts how often a message is tried before it counts as failed, 1 to 20
- * @param firstPause the wait before the second attempt, tripled for each further one, 1 second to 1 hour
+ * @param firstPause the wait before the second attempt, tripled for each further one, up to a fifth more or less, 1 second to 1 hour
  * @param longestPause the longest wait between two attempts, up to 2 days
  */
 @ConfigurationProperties("carrel.mail")
@@ -32,6 +33,7 @@ record MailProperties(
         Optional<String> username,
         Optional<String> password,
         Optional<String> from,
+        @DefaultValue("Carrel") String name,
         Optional<URI> site,
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("8") int attempts,
@@ -51,6 +53,7 @@ record MailProperties(
         BOUNDS.check(port >= 1 && port <= 65_535, "port", "1 to 65535", port);
         BOUNDS.check(host.isEmpty() || from.isPresent(), "from", "given where there is a host", "absent");
         from.ifPresent(EmailAddress::parse);
+        BOUNDS.check(!name.isBlank() && name.length() <= 100, "name", "1 to 100 characters", name);
         BOUNDS.check(site.map(MailProperties::isWeb).orElse(true), "site", "an http or https address", site);
         BOUNDS.within(timeout, Duration.ofSeconds(1), Duration.ofMinutes(5), "timeout");
         BOUNDS.check(attempts >= 1 && attempts <= 20, "attempts", "1 to 20", attempts);

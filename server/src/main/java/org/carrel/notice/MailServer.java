@@ -1,6 +1,7 @@
 package org.carrel.notice;
 
 import jakarta.mail.MessagingException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -14,11 +15,13 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 final class MailServer {
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private final String from;
+    private final String name;
     private final Clock clock;
 
     MailServer(MailProperties properties, Clock clock) {
         this.clock = clock;
         this.from = properties.from().orElseThrow();
+        this.name = properties.name();
         sender.setHost(properties.host().orElseThrow());
         sender.setPort(properties.port());
         properties.username().ifPresent(sender::setUsername);
@@ -52,7 +55,7 @@ final class MailServer {
         var mime = sender.createMimeMessage();
         try {
             var mail = new MimeMessageHelper(mime, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, "UTF-8");
-            mail.setFrom(from);
+            mail.setFrom(from, name);
             mail.setTo(message.address());
             mail.setSubject(message.subject());
             mail.setText(message.plain(), message.html());
@@ -60,7 +63,7 @@ final class MailServer {
             // RFC 3834: nobody's holiday notice should answer a program.
             mime.setHeader("Auto-Submitted", "auto-generated");
             mime.setHeader("Content-Language", message.language());
-        } catch (MessagingException e) {
+        } catch (MessagingException | UnsupportedEncodingException e) {
             throw new MailParseException(e);
         }
         sender.send(mime);

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param attempts how often it was tried
  * @param nextAttemptAt when it is tried next; absent once it is sent or has failed
  * @param error what the last attempt came to, where it failed
+ * @param secretUntil how long the message carries a secret that is hidden here; absent where it carries none, or no longer
  */
 record Message(
         UUID id,
@@ -26,5 +27,6 @@ record Message(
         Optional<Instant> nextAttemptAt,
         Optional<Instant> sentAt,
         Optional<String> error,
+        Optional<Instant> secretUntil,
         Instant createdAt,
         @JsonIgnore int version) {}

@@ -3,8 +3,10 @@ package org.carrel.notice;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
+import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
+import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Refused;
 import org.springdoc.core.annotations.ParameterObject;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/messages")
-@Requires(Role.ADMIN)
+@Requires(Permission.MESSAGES_READ)
 @Tag(name = "Messages", description = "What was written to people, sent or not")
 class MessageController {
     private final Outbox outbox;
@@ -27,18 +29,32 @@ class MessageController {
         this.outbox = outbox;
     }
 
+    @Recorded(Recorded.Deeds.STAFF)
     @GetMapping
     @Operation(summary = "The outbox, the latest first", operationId = "listMessages")
     Page<Message> page(@ParameterObject MessageQuery query) {
         return outbox.page(query);
     }
 
+    @Recorded(Recorded.Deeds.STAFF)
     @GetMapping("/{id}")
     @Operation(summary = "One message, and how far it has come", operationId = "getMessage")
     Message one(@PathVariable UUID id) {
         return outbox.find(id).orElseThrow(() -> Refused.notFound("message"));
     }
 
+    /** No POST, whose answer would be kept for its Idempotency-Key, and the secret with it. */
+    @GetMapping("/{id}/whole")
+    @Requires(Permission.PATRONS_WRITE)
+    @Operation(
+            summary = "Read what is hidden in a message, to hand it to its addressee where no mail server is set",
+            description = "Elsewhere links in letters are hidden as [hidden]. The addressee is told who read one.",
+            operationId = "getWholeMessage")
+    Message read(@PathVariable UUID id, Caller caller) {
+        return outbox.read(id, caller).made();
+    }
+
+    @Requires(Permission.MESSAGES_WRITE)
     @PostMapping("/{id}/retries")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Try a message that failed once more", operationId = "retryMessage")

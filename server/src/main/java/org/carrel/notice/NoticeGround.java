@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.concurrent.ThreadLocalRandom;
 import org.carrel.platform.schedule.Recurring;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +19,27 @@ class NoticeGround {
     @Bean
     Recurring sendMessages(OutboxStore store, MailProperties properties, Clock clock) {
         Runnable round = properties.host().isPresent()
-                ? new Postman(store, new MailServer(properties, clock), properties, clock)::round
+                ? new Postman(store, new MailServer(properties, clock), properties, NoticeGround::jittered, clock)
+                        ::round
                 : () -> {};
         return Recurring.every("send-messages", Duration.ofSeconds(5), round);
+    }
+
+    /** Links in letters are good for minutes or a day; where no mail leaves, too, they do not stay longer. */
+    @Bean
+    Recurring forgetSecrets(OutboxStore store, Clock clock) {
+        return Recurring.every(
+                "forget-message-secrets", Duration.ofMinutes(5), () -> store.forgetSecrets(clock.instant()));
+    }
+
+    @Bean
+    Letters letters() {
+        return new Letters();
+    }
+
+    /** Up to a fifth longer or shorter. */
+    static Duration jittered(Duration pause) {
+        return pause.multipliedBy(ThreadLocalRandom.current().nextInt(80, 121)).dividedBy(100);
     }
 
     @Bean

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 class OutboxStore {
     private static final String COLUMNS = """
             m.id, m.user_id, m.address, m.kind, m.language, m.subject, m.plain, m.html, m.state, m.attempts,
-            m.next_attempt_at, m.sent_at, m.error, m.created_at, m.version""";
+            m.next_attempt_at, m.sent_at, m.error, m.created_at, m.version,
+            case when m.secret is not null then m.secret_until end as secret_until""";
     private final JdbcClient jdbc;
 
     OutboxStore(JdbcClient jdbc) {
@@ -26,8 +27,9 @@ class OutboxStore {
 
     void insert(UUID id, NewMessage message, Instant now) {
         jdbc.sql("""
-                insert into outbox_message (id, user_id, address, kind, language, subject, plain, html, next_attempt_at, created_at)
-                values (:id, :user_id, :address, :kind, :language, :subject, :plain, :html, :now, :now)
+                insert into outbox_message (id, user_id, address, kind, language, subject, plain, html, secret, secret_until,
+                                            next_attempt_at, created_at)
+                values (:id, :user_id, :address, :kind, :language, :subject, :plain, :html, :secret, :secret_until, :now, :now)
                 """)
                 .param("id", id)
                 .param("user_id", message.userId())
@@ -37,6 +39,8 @@ class OutboxStore {
                 .param("subject", message.letter().subject())
                 .param("plain", message.letter().plain())
                 .param("html", message.letter().html())
+                .param("secret", message.secret().map(Secret::text).orElse(null))
+                .param("secret_until", Columns.at(message.secret().map(Secret::until)))
                 .param("now", Columns.at(now))
                 .update();
     }
@@ -57,25 +61,38 @@ class OutboxStore {
                 .optional();
     }
 
+    /** One whose secret still stands beside it, to be read. */
+    Optional<Parcel> open(UUID id, Instant now) {
+        return jdbc.sql("select m.secret, " + COLUMNS + """
+                 from outbox_message m
+                where m.id = :id and m.secret is not null and m.secret_until > :now
+                """)
+                .param("id", id)
+                .param("now", Columns.at(now))
+                .query(OutboxStore::parcel)
+                .optional();
+    }
+
     /** Takes messages whose time has come, and keeps others from them until {@code leaseEnd}. */
-    List<Message> claim(int most, Instant now, Instant leaseEnd) {
+    List<Parcel> claim(int most, Instant now, Instant leaseEnd) {
         return jdbc.sql("""
                 update outbox_message m
                 set attempts = attempts + 1, next_attempt_at = :lease_end
                 from (select id from outbox_message where state = 'waiting' and next_attempt_at <= :now
                       order by next_attempt_at limit :most for update skip locked) due
                 where m.id = due.id
-                returning\s""" + COLUMNS)
+                returning m.secret,\s""" + COLUMNS)
                 .param("most", most)
                 .param("now", Columns.at(now))
                 .param("lease_end", Columns.at(leaseEnd))
-                .query(OutboxStore::message)
+                .query(OutboxStore::parcel)
                 .list();
     }
 
     void sent(UUID id, Instant now) {
         jdbc.sql("""
-                update outbox_message set state = 'sent', sent_at = :now, error = null, version = version + 1
+                update outbox_message
+                set state = 'sent', sent_at = :now, error = null, secret = null, version = version + 1
                 where id = :id and state = 'waiting'
                 """).param("id", id).param("now", Columns.at(now)).update();
     }
@@ -103,8 +120,19 @@ class OutboxStore {
         return jdbc.sql("""
                 update outbox_message
                 set state = 'waiting', attempts = 0, next_attempt_at = :now, version = version + 1
-                where id = :id and state = 'failed'
+                where id = :id and state = 'failed' and (secret_until is null or secret is not null)
                 """).param("id", id).param("now", Columns.at(now)).update() > 0;
+    }
+
+    /** Forgets secrets that are worth nothing any more; a message that still waits with one has missed its time. */
+    void forgetSecrets(Instant now) {
+        jdbc.sql("""
+                update outbox_message
+                set secret = null, version = version + 1,
+                    state = case when state = 'waiting' then 'failed' else state end,
+                    error = case when state = 'waiting' then 'Its link was good no longer.' else error end
+                where secret is not null and secret_until <= :now
+                """).param("now", Columns.at(now)).update();
     }
 
     void purge(Instant before) {
@@ -115,6 +143,10 @@ class OutboxStore {
 
     private static String lower(MessageState state) {
         return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Parcel parcel(ResultSet row, int number) throws SQLException {
+        return new Parcel(message(row, number), Columns.optionalText(row, "secret"));
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {
@@ -133,6 +165,7 @@ class OutboxStore {
                 Optional.of(Columns.instant(row, "next_attempt_at")).filter(next -> state == MessageState.WAITING),
                 Columns.optionalInstant(row, "sent_at"),
                 Columns.optionalText(row, "error"),
+                Columns.optionalInstant(row, "secret_until"),
                 Columns.instant(row, "created_at"),
                 row.getInt("version"));
     }

@@ -3,6 +3,7 @@ package org.carrel.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -20,18 +21,26 @@ final class Postman {
     private final OutboxStore store;
     private final MailServer server;
     private final MailProperties properties;
+    private final UnaryOperator<Duration> jitter;
     private final Clock clock;
 
-    Postman(OutboxStore store, MailServer server, MailProperties properties, Clock clock) {
+    /** @param jitter makes each pause a little longer or shorter, so that what failed together does not come back together */
+    Postman(
+            OutboxStore store,
+            MailServer server,
+            MailProperties properties,
+            UnaryOperator<Duration> jitter,
+            Clock clock) {
         this.store = store;
         this.server = server;
         this.properties = properties;
+        this.jitter = jitter;
         this.clock = clock;
     }
 
     /** Sends until nothing is due. */
     void round() {
-        List<Message> bag;
+        List<Parcel> bag;
         do {
             bag = store.claim(BAG, clock.instant(), clock.instant().plus(lease()));
             bag.forEach(this::deliver);
@@ -43,14 +52,20 @@ final class Postman {
         return properties.timeout().multipliedBy(4L * BAG);
     }
 
-    private void deliver(Message message) {
+    private void deliver(Parcel parcel) {
+        var message = parcel.message();
         try {
-            server.send(message);
+            server.send(parcel.whole());
             store.sent(message.id(), clock.instant());
         } catch (MailParseException e) {
             store.failed(message.id(), said(e));
         } catch (MailException e) {
-            LOG.warn("Message {} could not be sent, attempt {}: {}", message.id(), message.attempts(), said(e));
+            // What the server said may name the address; it is kept with the message, and not in the log.
+            LOG.warn(
+                    "Message {} could not be sent, attempt {}: {}",
+                    message.id(),
+                    message.attempts(),
+                    e.getClass().getSimpleName());
             putBack(message, said(e));
         }
     }
@@ -59,7 +74,8 @@ final class Postman {
         if (message.attempts() >= properties.attempts()) {
             store.failed(message.id(), error);
         } else {
-            store.again(message.id(), clock.instant().plus(properties.pauseAfter(message.attempts())), error);
+            var pause = jitter.apply(properties.pauseAfter(message.attempts()));
+            store.again(message.id(), clock.instant().plus(pause), error);
         }
     }
 

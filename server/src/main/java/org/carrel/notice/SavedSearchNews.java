@@ -1,6 +1,5 @@
 package org.carrel.notice;
 
-import java.util.Locale;
 import org.carrel.account.Accounts;
 import org.carrel.account.User;
 import org.carrel.account.UserStatus;
@@ -13,12 +12,12 @@ import org.springframework.stereotype.Component;
 class SavedSearchNews {
     private final Accounts accounts;
     private final Outbox outbox;
-    private final MailProperties properties;
+    private final NewMatchesLetter letter;
 
-    SavedSearchNews(Accounts accounts, Outbox outbox, MailProperties properties) {
+    SavedSearchNews(Accounts accounts, Outbox outbox, Letters letters, MailProperties properties) {
         this.accounts = accounts;
         this.outbox = outbox;
-        this.properties = properties;
+        this.letter = new NewMatchesLetter(letters, properties);
     }
 
     @EventListener
@@ -29,7 +28,12 @@ class SavedSearchNews {
     }
 
     private void write(User owner, String address, NewMatches found) {
-        var letter = new NewMatchesLetter(Locale.forLanguageTag(owner.language()), properties.site());
-        outbox.put(new NewMessage(owner.id(), address, "new_matches", owner.language(), letter.of(found)));
+        var reader = Reader.of(owner);
+        outbox.put(new NewMessage(
+                owner.id(),
+                address,
+                NewMatchesLetter.KIND,
+                reader.language().toLanguageTag(),
+                letter.of(found, reader)));
     }
 }

@@ -3,7 +3,7 @@
  * same transaction, and is sent afterwards. Without a mail server the messages stay readable. Nobody imports this module.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "search::saved", "platform"})
+@ApplicationModule(allowedDependencies = {"account", "account::verification", "search::saved", "platform"})
 package org.carrel.notice;
 
 import org.jspecify.annotations.NullMarked;

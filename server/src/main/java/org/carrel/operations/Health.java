@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import org.carrel.operations.HealthDetails.Audit;
 import org.carrel.operations.HealthDetails.Certificate;
 import org.carrel.operations.HealthDetails.Database;
 import org.carrel.operations.HealthDetails.Disk;
@@ -19,6 +20,7 @@ import org.carrel.operations.HealthDetails.Migrations;
 import org.carrel.operations.HealthDetails.Pool;
 import org.carrel.operations.HealthDetails.Search;
 import org.carrel.platform.database.DataDirectory;
+import org.carrel.platform.limit.RateLimits;
 import org.carrel.platform.schedule.Jobs;
 import org.carrel.platform.tls.Certificates;
 import org.flywaydb.core.Flyway;
@@ -36,6 +38,7 @@ class Health {
     private final Jobs jobs;
     private final Certificates certificates;
     private final MeterRegistry meters;
+    private final RateLimits limits;
     private final Clock clock;
     private final Instant startedAt;
     private final int expected;
@@ -48,7 +51,9 @@ class Health {
             Jobs jobs,
             Certificates certificates,
             MeterRegistry meters,
+            RateLimits limits,
             Clock clock) {
+        this.limits = limits;
         this.meters = meters;
         this.store = store;
         this.pool = pool;
@@ -82,6 +87,8 @@ class Health {
                 memory(),
                 "not_configured",
                 search(),
+                limits.state(),
+                audit(),
                 certificates.shown().map(shown -> new Certificate(shown.subject(), shown.expiresAt(), shown.problem())),
                 jobs.all());
     }
@@ -111,16 +118,22 @@ class Health {
 
     /** What the index says of itself to scrapers; operations do not know who keeps one. */
     private Optional<Search> search() {
-        return gauge("documents")
+        return gauge("search.documents")
                 .map(documents -> new Search(
                         documents.longValue(),
-                        gauge("lag.seconds").orElse(0.0),
-                        gauge("filled").orElse(0.0),
-                        gauge("size.bytes").orElse(0.0).longValue()));
+                        gauge("search.lag.seconds").orElse(0.0),
+                        gauge("search.filled").orElse(0.0),
+                        gauge("search.size.bytes").orElse(0.0).longValue()));
+    }
+
+    private Optional<Audit> audit() {
+        return gauge("audit.sound")
+                .map(sound -> new Audit(
+                        sound > 0, gauge("audit.verified.seconds").orElse(0.0).longValue()));
     }
 
     private Optional<Double> gauge(String name) {
-        return Optional.ofNullable(meters.find("carrel.search." + name).gauge())
+        return Optional.ofNullable(meters.find("carrel." + name).gauge())
                 .map(Gauge::value)
                 .filter(value -> !value.isNaN());
     }

@@ -3,9 +3,11 @@ package org.carrel.operations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.ProblemException;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,6 +25,7 @@ class HealthController {
 
     @Operation(operationId = "isAlive", summary = "Whether the process runs; if not, start it anew")
     @Open
+    @Limited(RouteClass.FREE)
     @GetMapping("/health/live")
     Status live() {
         return new Status("up");
@@ -30,6 +33,7 @@ class HealthController {
 
     @Operation(operationId = "isReady", summary = "Whether requests can be served now; if not, send them elsewhere")
     @Open
+    @Limited(RouteClass.FREE)
     @GetMapping("/health/ready")
     Status ready() {
         return switch (health.hindrance().orElse("")) {
@@ -42,7 +46,7 @@ class HealthController {
     }
 
     @Operation(operationId = "getHealthDetails", summary = "How database, pool, disk, memory and jobs are")
-    @Requires(Role.ADMIN)
+    @Requires(Permission.SYSTEM_READ)
     @GetMapping("/health/details")
     HealthDetails details() {
         return health.details();

@@ -3,6 +3,7 @@ package org.carrel.operations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.carrel.platform.limit.LimitState;
 import org.carrel.platform.schedule.Jobs.Job;
 
 /**
@@ -10,6 +11,8 @@ import org.carrel.platform.schedule.Jobs.Job;
  *
  * @param uptime in seconds
  * @param search missing while there is no index
+ * @param limits where requests are counted
+ * @param audit missing until the trail was first verified
  * @param certificate of TLS; missing where others do that
  * @param mail {@code not_configured} until something sends mail
  */
@@ -24,6 +27,8 @@ record HealthDetails(
         Memory memory,
         String mail,
         Optional<Search> search,
+        LimitState limits,
+        Optional<Audit> audit,
         Optional<Certificate> certificate,
         List<Job> jobs) {
 
@@ -54,6 +59,14 @@ record HealthDetails(
      * @param size in bytes
      */
     record Search(long documents, double lag, double filled, long size) {}
+
+    /**
+     * The audit trail.
+     *
+     * @param sound whether the last verification found nothing wrong
+     * @param verified how long ago that was, in seconds
+     */
+    record Audit(boolean sound, long verified) {}
 
     /** The disk under the data directory, in bytes. */
     record Disk(long free, long total) {}

@@ -3,8 +3,10 @@ package org.carrel.operations;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,7 +25,8 @@ class MetricsController {
             operationId = "getMetrics",
             summary = "Figures for Prometheus: routes, pool, memory, what is lent and returned",
             description = "A scraper may send the token that CARREL_METRICS_TOKEN sets instead of an access token.")
-    @Requires(Role.ADMIN)
+    @Requires(Permission.SYSTEM_READ)
+    @Limited(RouteClass.FREE)
     @GetMapping(path = PATH, produces = FORMAT)
     String metrics() {
         return registry.scrape();

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Page;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/lists/{id}/entries")
-@Requires(Role.GUEST)
+@Requires(Permission.OWN_READ)
 @Tag(name = "Reading lists")
 class EntryController {
     private final Entries entries;
@@ -38,6 +38,7 @@ class EntryController {
         return entries.page(caller.userId(), id, query).orThrow();
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PostMapping
     @Operation(summary = "Add a book of the catalogue or a title to a list", operationId = "addEntry")
     ResponseEntity<Entry> add(Caller caller, @PathVariable UUID id, @RequestBody Content content) {
@@ -51,6 +52,7 @@ class EntryController {
         return answer(entries.find(caller.userId(), id, entryId));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PatchMapping("/{entryId}")
     @Operation(summary = "Change or move an entry", operationId = "updateEntry")
     ResponseEntity<Entry> change(
@@ -63,6 +65,7 @@ class EntryController {
                 entries.change(caller.userId(), id, entryId, precondition, old -> patch.applyTo(old, Content::read)));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @DeleteMapping("/{entryId}")
     @Operation(summary = "Take an entry out of a list", operationId = "removeEntry")
     ResponseEntity<Void> remove(

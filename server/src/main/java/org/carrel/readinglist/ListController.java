@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Page;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/lists")
-@Requires(Role.GUEST)
+@Requires(Permission.OWN_READ)
 @Tag(name = "Reading lists", description = "Private lists of titles")
 class ListController {
     private final Lists lists;
@@ -38,6 +38,7 @@ class ListController {
         return Page.whole(lists.of(caller.userId()));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PostMapping
     @Operation(summary = "Start a list", operationId = "createReadingList")
     ResponseEntity<ReadingList> create(Caller caller, @RequestBody ListName name) {
@@ -51,6 +52,7 @@ class ListController {
         return answer(lists.find(caller.userId(), id));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PutMapping("/{id}")
     @Operation(summary = "Rename a list", operationId = "replaceReadingList")
     ResponseEntity<ReadingList> rename(
@@ -58,6 +60,7 @@ class ListController {
         return answer(lists.rename(caller.userId(), id, precondition, old -> name));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PatchMapping("/{id}")
     @Operation(summary = "Rename a list by merge patch", operationId = "updateReadingList")
     ResponseEntity<ReadingList> patch(
@@ -65,6 +68,7 @@ class ListController {
         return answer(lists.rename(caller.userId(), id, precondition, old -> patch.applyTo(old, ListName::read)));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @DeleteMapping("/{id}")
     @Operation(summary = "Throw a list away with all its entries", operationId = "deleteReadingList")
     ResponseEntity<Void> delete(Caller caller, @PathVariable UUID id, Precondition precondition) {
@@ -72,6 +76,7 @@ class ListController {
         return ResponseEntity.noContent().build();
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PutMapping("/{id}/order")
     @Operation(summary = "Put all entries of a list in a new order", operationId = "reorderReadingList")
     ResponseEntity<ReadingList> reorder(

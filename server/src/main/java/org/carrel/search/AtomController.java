@@ -13,6 +13,8 @@ import org.carrel.account.Open;
 import org.carrel.catalogue.Book;
 import org.carrel.platform.http.InvalidInput;
 import org.carrel.platform.limit.ClientAddress;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.carrel.search.works.FoundWork;
 import org.carrel.search.works.FoundWorks;
 import org.springdoc.core.annotations.ParameterObject;
@@ -29,16 +31,15 @@ class AtomController {
     private static final String OPEN_SEARCH = "application/opensearchdescription+xml";
     private final Searches searches;
     private final HitShelf shelf;
-    private final SearchAllowance limit;
     private final ClientAddress addresses;
 
-    AtomController(Searches searches, HitShelf shelf, SearchAllowance limit, ClientAddress addresses) {
+    AtomController(Searches searches, HitShelf shelf, ClientAddress addresses) {
         this.searches = searches;
         this.shelf = shelf;
-        this.limit = limit;
         this.addresses = addresses;
     }
 
+    @Limited(RouteClass.SEARCH)
     @GetMapping(path = "/v1/search.atom", produces = ATOM)
     @Operation(
             operationId = "followSearch",
@@ -49,7 +50,6 @@ class AtomController {
             description = "The feed",
             content = @Content(mediaType = ATOM, schema = @Schema(type = "string")))
     ResponseEntity<byte[]> feed(@ParameterObject SearchRequest wanted, HttpServletRequest request) {
-        limit.take(request);
         var asked = ordered(wanted, request);
         var works = searches.find(asked).works();
         var next = works.more()

@@ -2,8 +2,8 @@ package org.carrel.search;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.Refused;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/search/explanations")
 @Tag(name = "Search")
-@Requires(Role.ADMIN)
+@Requires(Permission.SYSTEM_READ)
 class ExplanationController {
     private final Explanations explanations;
 

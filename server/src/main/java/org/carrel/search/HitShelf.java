@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carrel.account.Caller;
-import org.carrel.account.Role;
+import org.carrel.account.Permission;
 import org.carrel.catalogue.Book;
 import org.carrel.catalogue.Books;
 import org.carrel.circulation.BooksOfReader;
@@ -20,6 +20,7 @@ import org.carrel.holding.Stocks;
 import org.carrel.readinglist.ListedBook;
 import org.carrel.readinglist.ListedBooks;
 import org.carrel.search.text.Highlights;
+import org.carrel.search.text.Marked;
 import org.carrel.search.text.SearchWords;
 import org.carrel.search.works.FoundWork;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class HitShelf {
             Map<UUID, List<OnShelf>> stock,
             Optional<Mine> mine,
             boolean showsScore,
-            SearchWords words) {}
+            Optional<Function<Book, Marked>> highlights) {}
 
     /** In the order of the works; one that was deleted meanwhile is left out. */
     List<Hit> hits(List<FoundWork> works, SearchWords words, Optional<Caller> caller) {
@@ -55,8 +56,8 @@ class HitShelf {
                 books(works.stream().map(FoundWork::bookId).toList()),
                 stocks.onShelves(editions),
                 caller.map(somebody -> mine(somebody, editions)),
-                caller.filter(somebody -> somebody.role().includes(Role.ADMIN)).isPresent(),
-                words);
+                caller.filter(somebody -> somebody.may(Permission.SYSTEM_READ)).isPresent(),
+                Optional.of(words).filter(some -> !some.isEmpty()).map(highlights::of));
         return works.stream().flatMap(work -> hit(work, shelf).stream()).toList();
     }
 
@@ -81,9 +82,7 @@ class HitShelf {
                         Availability.of(work.editions().stream()
                                 .flatMap(id -> shelf.stock().getOrDefault(id, List.of()).stream())
                                 .toList()),
-                        Optional.of(shelf.words())
-                                .filter(words -> !words.isEmpty())
-                                .map(words -> highlights.of(words, book)),
+                        shelf.highlights().map(marking -> marking.apply(book)),
                         shelf.showsScore() ? Optional.of(work.score()) : Optional.empty(),
                         shelf.mine().map(all -> ofWork(all, work))));
     }

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.carrel.account.Caller;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.carrel.search.index.SearchIndex;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -24,25 +27,22 @@ class SearchController {
     private final SearchIndex index;
     private final HitShelf shelf;
     private final Corrections corrections;
-    private final SearchAllowance limit;
 
-    SearchController(
-            Searches searches, SearchIndex index, HitShelf shelf, Corrections corrections, SearchAllowance limit) {
+    SearchController(Searches searches, SearchIndex index, HitShelf shelf, Corrections corrections) {
         this.searches = searches;
         this.index = index;
         this.shelf = shelf;
         this.corrections = corrections;
-        this.limit = limit;
     }
 
+    @Limited(RouteClass.SEARCH)
     @GetMapping(path = "/v1/search", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "search", summary = "Works that match words and filters", description = """
                     Words, "phrases", author:, title:, subject:, isbn:, language:, year:1990..2000, -not, OR; any text is a query. \
                     A filter that is given several times takes any of its values; all filters must hold. Editions of a work \
                     are one hit.""")
     SearchAnswer search(@ParameterObject SearchRequest wanted, Optional<Caller> caller, HttpServletRequest request) {
-        limit.take(request);
-        if (caller.filter(Caller::isStaff).isPresent()) {
+        if (caller.filter(who -> who.may(Permission.CATALOGUE_READ)).isPresent()) {
             index.catchUp(STAFF_WAITS);
         }
         var found = searches.find(wanted);

@@ -63,6 +63,15 @@ public class Searches {
         });
     }
 
+    /**
+     * Waits until all of the catalogue can be found, for those who must miss nothing.
+     *
+     * @throws org.carrel.search.index.IndexAway where that takes longer
+     */
+    public void awaitAll(Duration atMost) {
+        index.awaitWhole(atMost);
+    }
+
     /** The newest books that match, one of each work, the newest first. */
     public List<UUID> newest(SearchRequest request, Optional<Instant> since, int most) {
         return find(request.newest(since, most)).works().works().stream()
@@ -109,7 +118,14 @@ public class Searches {
     }
 
     private Found find(SearchRequest request, Snapshot snapshot) throws IOException {
+        var hoped = queries.hopefully(request.words(), snapshot);
+        var found = works.find(hoped.query(), request.wanted(), snapshot);
+        if (found.total() > 0) {
+            return new Found(found, hoped.exact());
+        }
         var words = queries.understand(request.words(), snapshot);
-        return new Found(works.find(words.query(), request.wanted(), snapshot), words.exact());
+        return words.query().equals(hoped.query())
+                ? new Found(found, words.exact())
+                : new Found(works.find(words.query(), request.wanted(), snapshot), words.exact());
     }
 }

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.carrel.account.Open;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.carrel.search.index.SearchIndex;
 import org.carrel.search.text.Suggestions;
 import org.carrel.search.text.Suggestions.Suggested;
@@ -25,14 +27,13 @@ class SuggestionController {
 
     private final SearchIndex index;
     private final Suggestions suggestions;
-    private final SearchAllowance limit;
 
-    SuggestionController(SearchIndex index, Suggestions suggestions, SearchAllowance limit) {
+    SuggestionController(SearchIndex index, Suggestions suggestions) {
         this.index = index;
         this.suggestions = suggestions;
-        this.limit = limit;
     }
 
+    @Limited(RouteClass.SEARCH)
     @GetMapping
     @Operation(
             operationId = "suggest",
@@ -40,7 +41,6 @@ class SuggestionController {
             description =
                     "The last word counts as begun, the others as whole. Every kind by itself, what is asked for most first.")
     ResponseEntity<Suggested> suggest(@ParameterObject TypedQuery typed, HttpServletRequest request) {
-        limit.take(request);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
                 .body(index.read(snapshot -> suggestions.of(typed.q(), snapshot, typed.limit())));

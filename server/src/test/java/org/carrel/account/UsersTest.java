@@ -30,7 +30,8 @@ class UsersTest {
                 anna.api().patch("/v1/me", Map.of("fullName", "Anna", "gender", "other", "email", "NEW@example.org"));
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.header("ETag")).contains("\"2\"");
-        assertThat(changed.at("email")).isEqualTo("new@example.org");
+        assertThat(changed.at("email")).as("until it is confirmed").isEqualTo(anna.username() + "@example.org");
+        assertThat(changed.at("pendingEmail")).isEqualTo("new@example.org");
         assertThat(anna.api().patch("/v1/me", "{\"fullName\": null}").body().has("fullName"))
                 .isFalse();
         assertThat(anna.api().patch("/v1/me", "{\"email\": null}").wrongFields())

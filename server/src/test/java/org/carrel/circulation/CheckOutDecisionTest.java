@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.carrel.circulation.CheckOutRequest.Wanted;
 import org.carrel.circulation.CopyFacts.Condition;
@@ -35,6 +36,7 @@ class CheckOutDecisionTest {
         var copy = new CopyFacts(
                 UUID.randomUUID(),
                 "C1",
+                Facts.MAIN,
                 ZoneOffset.UTC,
                 new Condition(true, true, true, true, true),
                 Facts.lentTo(BEN).loan(),
@@ -123,6 +125,23 @@ class CheckOutDecisionTest {
     void a_wish_shortens_a_loan_and_never_lengthens_it() {
         assertThat(dueWhenWished("2026-03-05T08:00:00Z")).isEqualTo("2026-03-05T23:59:59Z");
         assertThat(dueWhenWished("2027-03-05T08:00:00Z")).isEqualTo("2026-03-30T23:59:59Z");
+    }
+
+    @Test
+    void a_desk_that_is_bound_to_a_branch_lends_no_other_branchs_copies() {
+        var elsewhere =
+                new CheckOutRequest(ADA, BEN, new Wanted.ByBarcode("C1"), Optional.empty(), Set.of(UUID.randomUUID()));
+        var here = new CheckOutRequest(ADA, BEN, new Wanted.ByBarcode("C1"), Optional.empty(), Set.of(Facts.MAIN));
+        var ofBook = new CheckOutRequest(
+                ADA,
+                BEN,
+                new Wanted.OfBook(UUID.randomUUID(), 1, Optional.empty()),
+                Optional.empty(),
+                Set.of(UUID.randomUUID()));
+
+        assertThat(codes(elsewhere, Facts.checkOut(Facts.ada(), Facts.copy()))).containsExactly("other_branch");
+        assertThat(codes(here, Facts.checkOut(Facts.ada(), Facts.copy()))).isEmpty();
+        assertThat(codes(ofBook, Facts.checkOut(Facts.ada(), Facts.copy()))).containsExactly("not_enough_copies");
     }
 
     private static Instant dueWhenWished(String wish) {

@@ -17,6 +17,7 @@ final class Facts {
     static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     static final UUID ADA = UUID.fromString("00000000-0000-7000-8000-00000000ada0");
     static final UUID BEN = UUID.fromString("00000000-0000-7000-8000-00000000be40");
+    static final UUID MAIN = UUID.fromString("00000000-0000-7000-8000-0000000000b1");
     static final Condition IN_ORDER = new Condition(false, false, false, false, false);
     static final LendingPolicy POLICY = new LendingPolicy(28, 10, 2, 10, 7, 1, NOW);
 
@@ -52,7 +53,7 @@ final class Facts {
 
     private static CopyFacts copy(Condition condition, Optional<OpenLoan> loan, Optional<Kept> kept) {
         var id = UUID.randomUUID();
-        return new CopyFacts(id, "C" + id, ZoneOffset.UTC, condition, loan, kept);
+        return new CopyFacts(id, "C" + id, MAIN, ZoneOffset.UTC, condition, loan, kept);
     }
 
     static CheckOutFacts checkOut(ReaderFacts reader, CopyFacts... copies) {

@@ -74,6 +74,87 @@ class ExportJourneyTest {
     }
 
     @Test
+    void an_edited_record_keeps_all_that_its_fields_say_besides_where_they_still_say_the_same() {
+        var book = create(Map.ofEntries(
+                Map.entry("title", "Voĭna i mir"),
+                Map.entry("alternativeTitles", List.of("Война и мир", "Two families")),
+                Map.entry(
+                        "contributors", List.of(person("Leo Tolstoy", "author"), person("Ann Dunnigan", "translator"))),
+                Map.entry("publisher", "Nauka"),
+                Map.entry("publishedYear", 1961),
+                Map.entry("series", "Classics")));
+        keep(book, IsoWriting.bytes(tolstoy()).orElseThrow());
+        var path = "/v1/books/" + book;
+        assertThat(api.patch(path, Map.of("edition", "2nd ed.")).status()).isEqualTo(200);
+        assertThat(edited(path))
+                .contains(
+                        "100 1  $6 880-01 $a Tolstoy, Leo, $d 1828-1910, $0 (DLC)n79068416 $1 http://isni.org/1",
+                        "245 10 $6 880-02 $a Voĭna i mir / $c L. Tolstoĭ.",
+                        "246 3  $a Two families",
+                        "250    $a 2nd ed",
+                        "260    $a Moskva : $b Nauka, $c 1961.",
+                        "490 1  $a Classics, $x 0024-9467",
+                        "700 1  $a Dunnigan, Ann, $d 1910-1997, $e translator. $4 trl $4 wpr",
+                        "880 1  $6 100-01/(N $a Толстой, Лев",
+                        "880 10 $6 245-02/(N $a Война и мир")
+                .doesNotContain("264", "246 3  $a Война");
+
+        assertThat(api.patch(
+                                path,
+                                Map.of(
+                                        "title",
+                                        "War and peace",
+                                        "contributors",
+                                        List.of(person("Ann Dunnigan", "editor"), person("Leo Tolstoy", "editor"))))
+                        .status())
+                .isEqualTo(200);
+        assertThat(edited(path))
+                .contains(
+                        "100 1  $6 880-01 $a Tolstoy, Leo, $d 1828-1910, $0 (DLC)n79068416 $1 http://isni.org/1"
+                                + " $e editor $4 edt",
+                        "245 10 $a War and peace",
+                        "246 3  $a Война и мир",
+                        "700 1  $a Dunnigan, Ann, $d 1910-1997, $e editor $4 edt",
+                        "880 1  $6 100-01/(N $a Толстой, Лев")
+                .doesNotContain("245-02", "translator");
+        assertThat(api.patch(path, Map.of("contributors", List.of(person("Ann Dunnigan", "author"))))
+                        .status())
+                .isEqualTo(200);
+        assertThat(edited(path))
+                .contains("100 1  $a Dunnigan, Ann, $d 1910-1997, $e author $4 aut")
+                .doesNotContain("Tolstoy, Leo", "Толстой", "700");
+    }
+
+    private String edited(String path) {
+        return MarcDecoder.dump(decoded(api.get(path + "/export?as=marc").text()), 5_000);
+    }
+
+    private static Map<String, String> person(String name, String role) {
+        return Map.of("name", name, "role", role);
+    }
+
+    private static Record tolstoy() {
+        var record = MARC.newRecord(MARC.newLeader("00000nam a2200000 a 4500"));
+        record.addVariableField(MARC.newControlField("001", "t1"));
+        record.addVariableField(MARC.newControlField("008", "800101s1961    xx            000 1 rus d"));
+        for (var line : List.of(
+                "1001 $6880-01$aTolstoy, Leo,$d1828-1910,$0(DLC)n79068416$1http://isni.org/1",
+                "24510$6880-02$aVoĭna i mir /$cL. Tolstoĭ.",
+                "260  $aMoskva :$bNauka,$c1961.",
+                "4901 $aClassics,$x0024-9467",
+                "7001 $aDunnigan, Ann,$d1910-1997,$etranslator.$4trl$4wpr",
+                "8801 $6100-01/(N$aТолстой, Лев",
+                "88010$6245-02/(N$aВойна и мир")) {
+            var field = MARC.newDataField(line.substring(0, 3), line.charAt(3), line.charAt(4));
+            for (var part : line.substring(6).split("\\$", -1)) {
+                field.addSubfield(MARC.newSubfield(part.charAt(0), part.substring(1)));
+            }
+            record.addVariableField(field);
+        }
+        return record;
+    }
+
+    @Test
     void a_book_of_our_own_comes_back_as_it_went_out() throws Exception {
         var book = create(Map.ofEntries(
                 Map.entry("title", "The vitamin C"),

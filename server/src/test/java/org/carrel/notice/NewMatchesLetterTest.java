@@ -2,9 +2,7 @@ package org.carrel.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.search.saved.NewMatches;
@@ -45,7 +43,7 @@ class NewMatchesLetterTest {
     }
 
     private static Letter letter(String language, NewMatches found) {
-        var site = Optional.of(URI.create("https://library.example.org"));
-        return new NewMatchesLetter(Locale.forLanguageTag(language), site).of(found);
+        var reader = new Reader("Ada Osei", "ada", Letters.language(language));
+        return new NewMatchesLetter(new Letters(), PostmanTest.mail(1)).of(found, reader);
     }
 }

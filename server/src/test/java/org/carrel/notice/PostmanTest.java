@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.carrel.account.User;
 import org.carrel.platform.Ids;
 import org.carrel.testing.AtOnce;
@@ -96,6 +99,34 @@ class PostmanTest {
     }
 
     @Test
+    void what_failed_together_comes_back_at_different_times_and_never_far_off() {
+        var pause = Duration.ofMinutes(10);
+        var pauses = java.util.stream.Stream.generate(() -> NoticeGround.jittered(pause))
+                .limit(200)
+                .toList();
+        assertThat(pauses)
+                .allSatisfy(jittered -> assertThat(jittered).isBetween(Duration.ofMinutes(8), Duration.ofMinutes(12)));
+        assertThat(java.util.Set.copyOf(pauses)).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void a_secret_travels_in_the_letter_and_stays_nowhere() throws Exception {
+        var id = Ids.next();
+        var letter = new Letter("Yours", "Take " + Secret.MARK, "<p>" + Secret.MARK + "</p>");
+        var secret = new Secret("s3cr3t", NOW.plusSeconds(60));
+        store.insert(
+                id, new NewMessage(User.SYSTEM, "reader@example.org", "test", "en", letter, Optional.of(secret)), NOW);
+        assertThat(store.find(id).orElseThrow().plain()).doesNotContain("s3cr3t");
+        postman(NOW).round();
+        assertThat(GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]))
+                .contains("Take s3cr3t");
+        assertThat(store.open(id, NOW)).isEmpty();
+        assertThat(List.of(secret, new Parcel(store.find(id).orElseThrow(), Optional.of("s3cr3t")))
+                        .toString())
+                .doesNotContain("s3cr3t");
+    }
+
+    @Test
     void a_line_break_in_a_subject_reaches_nobody() {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> write("Hello\r\nBcc: everybody@example.org"))
                 .hasMessageContaining("subject_is_one_line");
@@ -116,19 +147,24 @@ class PostmanTest {
     }
 
     private Postman postman(Instant now, int port) {
-        var properties = new MailProperties(
+        var properties = mail(port);
+        var clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new Postman(store, new MailServer(properties, clock), properties, UnaryOperator.identity(), clock);
+    }
+
+    static MailProperties mail(int port) {
+        return new MailProperties(
                 Optional.of("127.0.0.1"),
                 port,
                 MailProperties.Encryption.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("library@example.org"),
-                Optional.empty(),
+                "Carrel",
+                Optional.of(URI.create("https://library.example.org/")),
                 Duration.ofSeconds(5),
                 3,
                 Duration.ofMinutes(1),
                 Duration.ofDays(1));
-        var clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new Postman(store, new MailServer(properties, clock), properties, clock);
     }
 }

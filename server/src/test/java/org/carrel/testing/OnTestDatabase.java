@@ -25,6 +25,8 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
                         "carrel.fetch.allowed-networks=127.0.0.0/8",
                         "carrel.import.folders[0]=" + TestDatabase.watched(),
                         "carrel.cover.between=0ms",
+                        "carrel.cover.by-isbn=true",
+                        "carrel.cover.isbn-source=http://127.0.0.1:9",
                         "carrel.data=" + TestDatabase.directory().resolve("application"),
                         // Applications that live side by side in this process have an index each.
                         "carrel.search.directory="
@@ -32,13 +34,23 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
                         "carrel.search.poll=20ms",
                         // What the clock does would come between what a test does.
                         "carrel.schedule.enabled=false",
+                        "carrel.audit.enabled=false",
                         // A test that wants imports done does them itself, so that none goes on into the next.
                         "carrel.import.workers=0",
                         // Hashes that are slow by intent would be most of the suite's time.
                         "carrel.account.hashing.memory=64",
                         "carrel.account.hashing.iterations=1",
-                        "carrel.account.sign-in-by-address=100000/1s",
-                        "carrel.account.sign-up-by-address=100000/1s")
+                        // A test may do in a second what a person does in a day.
+                        "carrel.limits.sign-in=100000/1s",
+                        "carrel.limits.search-by-address=100000/1s",
+                        "carrel.limits.search-by-user=100000/1s",
+                        "carrel.limits.read-by-address=100000/1s",
+                        "carrel.limits.read-by-user=100000/1s",
+                        "carrel.limits.write-by-address=100000/1s",
+                        "carrel.limits.write-by-user=100000/1s",
+                        "carrel.limits.bulk=100000/1s",
+                        "carrel.limits.export=100000/1s",
+                        "carrel.limits.sign-up=100000/1s")
                 .applyTo(context);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param memory KiB for one hash
  * @param iterations passes over that memory
  * @param parallelism lanes
- * @param atOnce how many are made at the same time; 0 for one a processor
+ * @param atOnce how many are made at the same time; 0 for one on every second processor, so that the desk has the others
  * @param waiting how many may wait for their turn; those beyond are told to come back
  * @param patience how long one waits for its turn before it is told to come back
  */
@@ -25,6 +25,6 @@ public record HashingCost(
         @DefaultValue("5s") Duration patience) {
 
     int slots() {
-        return atOnce > 0 ? atOnce : Runtime.getRuntime().availableProcessors();
+        return atOnce > 0 ? atOnce : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 }

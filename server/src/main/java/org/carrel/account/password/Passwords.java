@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.carrel.platform.http.ProblemException;
@@ -27,6 +28,7 @@ public final class Passwords {
     private final HashingCost cost;
     private final Argon2PasswordEncoder argon2;
     private final Semaphore slots;
+    private final LongAdder computed = new LongAdder();
     private final String nobodys;
 
     public Passwords(HashingCost cost) {
@@ -61,6 +63,11 @@ public final class Passwords {
                 : Optional.empty();
     }
 
+    /** How many hashes were computed since the start, whether to be kept or compared. */
+    public long computed() {
+        return computed.sum();
+    }
+
     private boolean compare(String password, String hash) {
         // The older service hashed what was sent, byte for byte.
         return isBcrypt(hash) ? BCrypt.checkpw(password, hash) : argon2.matches(NewPassword.normalized(password), hash);
@@ -91,6 +98,7 @@ public final class Passwords {
             throw busy();
         }
         try {
+            computed.increment();
             return work.get();
         } finally {
             slots.release();

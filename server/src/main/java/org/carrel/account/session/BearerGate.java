@@ -1,6 +1,7 @@
 package org.carrel.account.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.carrel.account.Caller;
 import org.carrel.platform.http.AskedBy;
@@ -17,29 +18,40 @@ import org.springframework.stereotype.Component;
 @Component
 class BearerGate implements Gate {
     private static final String SCHEME = "Bearer ";
+    /** There a client says in this header who it is, by HTTP Basic (RFC 6749, 2.3.1). */
+    private static final String CLIENTS_NAME_THEMSELVES = "/v1/oauth2/";
+
     private final KnownTokens tokens;
     private final KnownSessions sessions;
+    private final List<BearerKind> others;
 
-    BearerGate(KnownTokens tokens, KnownSessions sessions) {
+    BearerGate(KnownTokens tokens, KnownSessions sessions, List<BearerKind> others) {
         this.tokens = tokens;
         this.sessions = sessions;
+        this.others = others;
     }
 
     @Override
     public void check(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null) {
-            var caller = caller(header).orElseThrow(BearerGate::refusal);
+        if (header != null && !request.getRequestURI().startsWith(CLIENTS_NAME_THEMSELVES)) {
+            var caller = caller(header, request).orElseThrow(BearerGate::refusal);
             caller.standsBehind(request);
             AskedBy.remember(request, caller.userId().toString());
         }
     }
 
-    private Optional<Caller> caller(String header) {
+    private Optional<Caller> caller(String header, HttpServletRequest request) {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
-        return tokens.verify(header.substring(SCHEME.length()).strip())
+        var token = header.substring(SCHEME.length()).strip();
+        for (var kind : others) {
+            if (kind.includes(token)) {
+                return kind.caller(token, request);
+            }
+        }
+        return tokens.verify(token)
                 .flatMap(claims -> sessions.caller(claims.sessionId())
                         .filter(caller -> caller.userId().equals(claims.userId())));
     }

@@ -1,9 +1,13 @@
 package org.carrel.account.session;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.carrel.account.Caller;
+import org.carrel.account.SecurityEvent;
+import org.carrel.account.lockout.Whence;
 import org.carrel.account.password.NewPassword;
 import org.carrel.account.password.Passwords;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,28 +17,31 @@ class OwnPassword {
     private final PasswordCheck check;
     private final Passwords passwords;
     private final PasswordStore store;
-    private final SessionStore sessions;
-    private final KnownSessions known;
+    private final SessionEndings sessions;
     private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     OwnPassword(
             PasswordCheck check,
             Passwords passwords,
             PasswordStore store,
-            SessionStore sessions,
-            KnownSessions known,
-            TransactionTemplate transactions) {
+            SessionEndings sessions,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.check = check;
         this.passwords = passwords;
         this.store = store;
         this.sessions = sessions;
-        this.known = known;
         this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** @return whether the current password was right */
-    boolean change(Caller caller, String current, NewPassword next) {
-        var proven = check.check(caller.userId(), current);
+    boolean change(Caller caller, String current, NewPassword next, Whence whence) {
+        var proven = check.check(caller.userId(), current, whence);
         if (proven.isEmpty()) {
             return false;
         }
@@ -45,7 +52,9 @@ class OwnPassword {
     private boolean write(Caller caller, String old, String next) {
         var written = store.replace(caller.userId(), old, next);
         if (written) {
-            known.forget(sessions.endAll(caller.userId(), Optional.of(caller.sessionId()), EndReason.PASSWORD_CHANGED));
+            sessions.endAll(caller.userId(), Optional.of(caller.sessionId()), EndReason.PASSWORD_CHANGED);
+            events.publishEvent(
+                    SecurityEvent.of(SecurityEvent.Kind.PASSWORD_CHANGED, caller.userId(), clock.instant()));
         }
         return written;
     }

@@ -1,26 +1,28 @@
 package org.carrel.account.session;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.EmailAddress;
 import org.carrel.account.Username;
+import org.carrel.account.lockout.Claim;
+import org.carrel.account.lockout.Lockout;
+import org.carrel.account.lockout.Whence;
 import org.carrel.account.password.Passwords;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.InvalidValue;
-import org.carrel.platform.limit.Throttle;
 import org.springframework.stereotype.Component;
 
-/** Whether somebody knows their password. A wrong one counts against the account, a right one does not. */
+/** Whether somebody knows their password. A wrong one counts against the name and the address, a right one does not. */
 @Component
 class PasswordCheck {
     private final PasswordStore store;
     private final Passwords passwords;
-    private final Throttle wrongPasswords;
+    private final Lockout lockout;
 
-    PasswordCheck(PasswordStore store, Passwords passwords, Throttle wrongPasswords) {
+    PasswordCheck(PasswordStore store, Passwords passwords, Lockout lockout) {
         this.store = store;
         this.passwords = passwords;
-        this.wrongPasswords = wrongPasswords;
+        this.lockout = lockout;
     }
 
     /**
@@ -30,27 +32,30 @@ class PasswordCheck {
      */
     record Proven(UUID userId, String hash) {}
 
-    Optional<Proven> check(Credentials credentials) {
+    /** It does the same for a name that nobody has, and takes as long. */
+    Optional<Proven> check(Credentials credentials, Whence whence) {
         var candidate = candidate(credentials.username());
-        // Names of nobody are counted as well: else the limit would tell which names are somebody's.
-        var account = candidate
-                .map(someone -> someone.userId().toString())
-                .orElseGet(() -> credentials.username().toLowerCase(Locale.ROOT));
-        return check(account, candidate, credentials.password());
+        var account = candidate.map(PasswordStore.Candidate::userId);
+        var claim = new Claim(Claim.PASSWORD, credentials.username(), account, whence);
+        return check(claim, candidate, credentials.password());
     }
 
-    Optional<Proven> check(UUID userId, String password) {
-        return check(userId.toString(), Optional.of(new PasswordStore.Candidate(userId, store.hash(userId))), password);
+    /** Of somebody who is signed in. */
+    Optional<Proven> check(UUID userId, String password, Whence whence) {
+        var candidate = Optional.of(new PasswordStore.Candidate(userId, store.hash(userId)));
+        return check(Claim.of(Claim.PASSWORD, userId, whence), candidate, password);
     }
 
-    private Optional<Proven> check(String account, Optional<PasswordStore.Candidate> candidate, String password) {
-        wrongPasswords.requireLeft(account);
-        if (!passwords.matches(password, candidate.flatMap(PasswordStore.Candidate::hash))) {
-            wrongPasswords.count(account);
-            return Optional.empty();
+    private Optional<Proven> check(Claim claim, Optional<PasswordStore.Candidate> candidate, String password) {
+        var proven = lockout.guess(
+                claim,
+                () -> passwords.matches(password, candidate.flatMap(PasswordStore.Candidate::hash))
+                        ? candidate
+                        : Optional.empty());
+        if (proven.isEmpty()) {
+            candidate.ifPresent(someone -> Audit.about("users", someone.userId()));
         }
-        return candidate.map(
-                someone -> upgraded(someone.userId(), someone.hash().orElseThrow(), password));
+        return proven.map(someone -> upgraded(someone.userId(), someone.hash().orElseThrow(), password));
     }
 
     private Proven upgraded(UUID userId, String hash, String password) {

@@ -2,9 +2,11 @@ package org.carrel.account.session;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
+import org.carrel.account.lockout.Whences;
 import org.carrel.account.password.NewPassword;
 import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.InvalidInput;
@@ -20,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PasswordController {
     private final OwnPassword passwords;
+    private final Whences whences;
 
-    PasswordController(OwnPassword passwords) {
+    PasswordController(OwnPassword passwords, Whences whences) {
         this.passwords = passwords;
+        this.whences = whences;
     }
 
     /** The old password and the one that shall stand instead, as they were sent. */
@@ -35,12 +39,13 @@ class PasswordController {
         }
     }
 
-    @Requires(Role.GUEST)
+    @Requires(Permission.OWN_WRITE)
     @PutMapping("/v1/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Set a new password; it signs me out everywhere else", operationId = "changePassword")
-    void change(@RequestBody PasswordChange body, Caller caller) {
-        if (!passwords.change(caller, body.currentPassword(), judged(body.newPassword(), caller))) {
+    void change(@RequestBody PasswordChange body, Caller caller, HttpServletRequest request) {
+        var next = judged(body.newPassword(), caller);
+        if (!passwords.change(caller, body.currentPassword(), next, whences.of(request))) {
             throw Refused.forbidden("wrong_password", "The current password is another.");
         }
     }

@@ -8,7 +8,7 @@ import java.util.Base64;
 import org.carrel.platform.http.Fields;
 
 /** An opaque token of 256 random bits. Only its hash is kept: who reads the database cannot use it. */
-record RefreshToken(String refreshToken) {
+public record RefreshToken(String refreshToken) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static RefreshToken fresh() {

@@ -3,20 +3,18 @@ package org.carrel.account.session;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import java.util.UUID;
 import org.carrel.account.Caller;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
-import org.carrel.platform.http.Page;
-import org.carrel.platform.http.Refused;
+import org.carrel.account.lockout.Whences;
+import org.carrel.platform.audit.Recorded;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,69 +26,47 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/sessions")
 class SessionController {
     private final Sessions sessions;
-    private final SignInLimit limit;
+    private final Devices devices;
+    private final Whences whences;
 
-    SessionController(Sessions sessions, SignInLimit limit) {
+    SessionController(Sessions sessions, Devices devices, Whences whences) {
         this.sessions = sessions;
-        this.limit = limit;
+        this.devices = devices;
+        this.whences = whences;
     }
 
     @Open
+    @Limited(RouteClass.SIGN_IN)
     @PostMapping
     @Operation(summary = "Sign in by username or e-mail address", operationId = "signIn")
     ResponseEntity<SignedIn> signIn(@RequestBody Credentials credentials, HttpServletRequest request) {
-        limit.take(request);
-        var agent =
-                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-        return created(SignIns.orRefused(sessions.signIn(credentials.from(agent))));
+        var device = devices.of(request, credentials.device());
+        var whence = whences.named(whences.of(request));
+        var session = SignIns.orRefused(sessions.signIn(credentials, device, whence));
+        return created(session)
+                .header(HttpHeaders.SET_COOKIE, whences.cookie(whence, request))
+                .body(session);
     }
 
     @Open
+    @Recorded(Recorded.Deeds.REFUSALS)
     @PostMapping("/refreshes")
     @Operation(summary = "Get the next pair of tokens for a refresh token, once", operationId = "refreshSession")
-    ResponseEntity<SignedIn> refresh(@RequestBody RefreshToken token, HttpServletRequest request) {
-        limit.take(request);
-        return created(sessions.refresh(token).orElseThrow(SignIns::badRefreshToken));
+    ResponseEntity<SignedIn> refresh(@RequestBody RefreshToken token) {
+        var session = sessions.refresh(token).orElseThrow(SignIns::badRefreshToken);
+        return created(session).body(session);
     }
 
-    @Requires(Role.GUEST)
-    @GetMapping
-    @Operation(summary = "Where I am signed in", operationId = "listSessions")
-    Page<Session> list(Caller caller) {
-        return Page.whole(sessions.mine(caller));
-    }
-
-    @Requires(Role.GUEST)
-    @GetMapping("/{id}")
-    @Operation(summary = "One of my sessions", operationId = "getSession")
-    Session get(@PathVariable UUID id, Caller caller) {
-        return sessions.mine(caller).stream()
-                .filter(session -> session.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("session"));
-    }
-
-    @Requires(Role.GUEST)
+    @Requires(Permission.OWN_WRITE)
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out", operationId = "signOut")
     void signOut(Caller caller) {
-        sessions.end(caller.sessionId(), caller);
+        sessions.end(caller.sessionId(), caller.userId(), EndReason.SIGNED_OUT);
     }
 
-    @Requires(Role.GUEST)
-    @DeleteMapping("/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Sign out somewhere else", operationId = "endSession")
-    void end(@PathVariable UUID id, Caller caller) {
-        if (!sessions.end(id, caller)) {
-            throw Refused.notFound("session");
-        }
-    }
-
-    private static ResponseEntity<SignedIn> created(SignedIn session) {
+    private static ResponseEntity.BodyBuilder created(SignedIn session) {
         return ResponseEntity.status(HttpStatus.CREATED)
-                .header(HttpHeaders.LOCATION, "/v1/sessions/" + session.sessionId())
-                .body(session);
+                .header(HttpHeaders.LOCATION, "/v1/sessions/" + session.sessionId());
     }
 }

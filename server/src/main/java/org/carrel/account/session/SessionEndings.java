@@ -1,33 +1,63 @@
 package org.carrel.account.session;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.carrel.account.RoleChanged;
+import org.carrel.account.Forgotten;
+import org.carrel.account.RightsChanged;
 import org.carrel.account.UserSuspended;
+import org.carrel.platform.audit.Audit;
+import org.carrel.platform.audit.Deed;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What happens to a user's sessions when something happens to the user; in the same transaction. */
+/** How sessions end, and what happens to a user's when something happens to the user; in the transaction at hand. */
 @Component
 class SessionEndings {
     private final SessionStore store;
-    private final KnownSessions known;
+    private final Forgotten forgotten;
+    private final ApplicationEventPublisher events;
 
-    SessionEndings(SessionStore store, KnownSessions known) {
+    SessionEndings(SessionStore store, Forgotten forgotten, ApplicationEventPublisher events) {
         this.store = store;
-        this.known = known;
+        this.forgotten = forgotten;
+        this.events = events;
+    }
+
+    /** @return those that had not ended */
+    List<UUID> end(UUID userId, List<UUID> sessions, EndReason reason) {
+        var ended = store.end(userId, sessions, reason);
+        forgotten.sessions(ended);
+        if (!ended.isEmpty()) {
+            events.publishEvent(new SessionsEnded(userId, ended, reason));
+        }
+        return ended;
+    }
+
+    void endAll(UUID userId, Optional<UUID> except, EndReason reason) {
+        var all = store.ids(userId).stream()
+                .filter(id -> except.filter(id::equals).isEmpty())
+                .toList();
+        end(userId, all, reason);
+    }
+
+    /** Of a refresh token that came twice. */
+    void endStolen(UUID session) {
+        store.owner(session).ifPresent(user -> {
+            end(user, List.of(session), EndReason.TOKEN_REUSED);
+            Audit.record(new Deed("endStolenSession", Optional.empty(), "sessions", session.toString()));
+        });
     }
 
     @EventListener
     void on(UserSuspended event) {
-        known.forget(store.endAll(event.userId(), Optional.empty(), EndReason.SUSPENDED));
+        endAll(event.userId(), Optional.empty(), EndReason.SUSPENDED);
     }
 
-    /** The sessions go on, with the new role. */
+    /** The sessions go on, with the new rights. */
     @EventListener
-    void on(RoleChanged event) {
-        var nobody = new UUID(0, 0);
-        known.forget(
-                store.open(event.userId(), nobody).stream().map(Session::id).toList());
+    void on(RightsChanged event) {
+        forgotten.user(event.userId());
     }
 }

@@ -8,7 +8,6 @@ import org.carrel.account.token.OwnKeys;
 import org.carrel.account.token.SigningKeys;
 import org.carrel.platform.command.CannotStart;
 import org.carrel.platform.database.DataDirectory;
-import org.carrel.platform.limit.Throttle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,11 +22,6 @@ class SessionGround {
     @Bean
     AccessTokens accessTokens(SigningKeys keys, AccountProperties properties, Clock clock) {
         return new AccessTokens(keys, properties.issuer(), properties.accessTokenLifetime(), clock);
-    }
-
-    @Bean
-    Throttle wrongPasswords(AccountProperties properties, Clock clock) {
-        return new Throttle("wrong-password", properties.signInByAccount(), clock);
     }
 
     private static SigningKeys own(AccountProperties properties, DataDirectory data, Clock clock) {

@@ -2,31 +2,18 @@ package org.carrel.account.session;
 
 import static org.carrel.platform.database.Columns.at;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.carrel.account.Caller;
-import org.carrel.account.Role;
-import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of sessions and of their refresh tokens. */
 @Repository
 class SessionStore {
-    private static final String WHO_IS_BEHIND = """
-            select u.id, u.username, u.role, s.id as session_id
-            from session s join users u on u.id = s.user_id
-            where s.id = :id and s.ended_at is null and s.expires_at > :now
-              and (u.status = 'active' or (u.status = 'suspended' and u.suspended_until <= :now))
-            """;
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -35,36 +22,29 @@ class SessionStore {
         this.clock = clock;
     }
 
-    /** Who is behind a session that may be used. */
-    Optional<Caller> caller(UUID sessionId) {
-        return jdbc.sql(WHO_IS_BEHIND)
-                .param("id", sessionId)
-                .param("now", now())
-                .query((row, n) -> new Caller(
-                        row.getObject("id", UUID.class),
-                        row.getString("username"),
-                        Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
-                        row.getObject("session_id", UUID.class)))
-                .optional();
-    }
-
     /**
-     * Begins a session, unless the user was suspended or got another password since that one was compared. It waits for
+     * Begins a session, unless the user was suspended or got another password since theirs was compared. It waits for
      * whoever is changing the user at this moment.
      */
-    boolean begin(UUID id, UUID userId, String passwordHash, String userAgent, Duration lifetime) {
+    boolean begin(UUID id, Proof proof, Device device, Duration lifetime) {
         return jdbc.sql("""
-                        insert into session (id, user_id, user_agent, created_at, last_used_at, expires_at)
-                        select :id, u.id, :user_agent, :now, :now, :expires_at
+                        insert into session (id, user_id, user_agent, name, place, methods, authenticated_at,
+                                             created_at, last_used_at, expires_at)
+                        select :id, u.id, :user_agent, :name, :place, :methods, :authenticated_at, :now, :now, :expires_at
                         from users u
-                        where u.id = :user_id and u.password_hash = :password_hash
+                        where u.id = :user_id
+                          and (cast(:password_hash as text) is null or u.password_hash = :password_hash)
                           and (u.status = 'active' or (u.status = 'suspended' and u.suspended_until <= :now))
                         for share of u
                         """)
                         .param("id", id)
-                        .param("user_id", userId)
-                        .param("password_hash", passwordHash)
-                        .param("user_agent", userAgent)
+                        .param("user_id", proof.userId())
+                        .param("password_hash", proof.passwordHash().orElse(null))
+                        .param("user_agent", device.userAgent())
+                        .param("name", device.name().orElse(null))
+                        .param("place", device.place())
+                        .param("methods", Methods.stored(proof.methods()))
+                        .param("authenticated_at", at(proof.at()))
                         .param("now", now())
                         .param("expires_at", at(clock.instant().plus(lifetime)))
                         .update()
@@ -117,73 +97,34 @@ class SessionStore {
                         """).param("id", id).param("now", now()).update() == 1;
     }
 
-    List<Session> open(UUID userId, UUID current) {
-        return jdbc.sql("""
-                        select id, user_agent, created_at, last_used_at, expires_at
-                        from session
-                        where user_id = :user_id and ended_at is null and expires_at > :now
-                        order by last_used_at desc, id
-                        """)
-                .param("user_id", userId)
-                .param("now", now())
-                .query((row, n) -> session(row, current))
-                .list();
-    }
-
-    /** Ends one session of this user. */
-    boolean end(UUID id, UUID userId, EndReason reason) {
+    /** Ends those of these sessions that are this user's and have not ended. */
+    List<UUID> end(UUID userId, List<UUID> ids, EndReason reason) {
         return jdbc.sql("""
                         update session set ended_at = :now, end_reason = :reason
-                        where id = :id and user_id = :user_id and ended_at is null
-                        """)
-                        .param("id", id)
-                        .param("user_id", userId)
-                        .param("now", now())
-                        .param("reason", reason.stored())
-                        .update()
-                == 1;
-    }
-
-    void end(UUID id, EndReason reason) {
-        jdbc.sql("update session set ended_at = :now, end_reason = :reason where id = :id and ended_at is null")
-                .param("id", id)
-                .param("now", now())
-                .param("reason", reason.stored())
-                .update();
-    }
-
-    /** Ends every session of this user but one. */
-    List<UUID> endAll(UUID userId, Optional<UUID> except, EndReason reason) {
-        return jdbc.sql("""
-                        update session set ended_at = :now, end_reason = :reason
-                        where user_id = :user_id and ended_at is null and id is distinct from :except
+                        where id = any(:ids) and user_id = :user_id and ended_at is null
                         returning id
                         """)
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("user_id", userId)
-                .param("except", except.orElse(null), java.sql.Types.OTHER)
                 .param("now", now())
                 .param("reason", reason.stored())
-                .query((row, n) -> row.getObject("id", UUID.class))
+                .query(UUID.class)
                 .list();
     }
 
-    /** Forgets this user's sessions that are over for good. */
-    void forgetExpired(UUID userId) {
-        jdbc.sql("delete from session where user_id = :user_id and expires_at < :now")
+    /** Every session of this user that has not ended, and whether it is past its time already or not. */
+    List<UUID> ids(UUID userId) {
+        return jdbc.sql("select id from session where user_id = :user_id and ended_at is null")
                 .param("user_id", userId)
-                .param("now", now())
-                .update();
+                .query(UUID.class)
+                .list();
     }
 
-    private static Session session(ResultSet row, UUID current) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        return new Session(
-                id,
-                row.getString("user_agent"),
-                Columns.instant(row, "created_at"),
-                Columns.instant(row, "last_used_at"),
-                Columns.instant(row, "expires_at"),
-                id.equals(current));
+    Optional<UUID> owner(UUID sessionId) {
+        return jdbc.sql("select user_id from session where id = :id")
+                .param("id", sessionId)
+                .query(UUID.class)
+                .optional();
     }
 
     private OffsetDateTime now() {

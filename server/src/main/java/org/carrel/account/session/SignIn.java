@@ -9,6 +9,12 @@ public sealed interface SignIn {
     /** No such user, or another password: nobody is told which. */
     record Unknown() implements SignIn {}
 
-    /** The password was right, but the account may not be used for now. */
+    /** What was shown is right, but the library wants the e-mail address confirmed first. */
+    record Unverified() implements SignIn {}
+
+    /** What was shown is right, but something else must be shown as well. */
+    record SecondFactorNeeded(SecondFactors.Challenge challenge) implements SignIn {}
+
+    /** What was shown is right, but the account may not be used for now. */
     record Suspended(Suspension suspension) implements SignIn {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.platform.audit.Shown;
 
 /**
  * Somebody who made books.
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param variants other spellings and names; by these, too, they are found and recognised
  * @param mergedInto who they turned out to be
  */
+@Shown
 public record Author(
         UUID id,
         String name,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carrel.platform.Ids;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Precondition;
@@ -101,7 +102,9 @@ public class Authors {
             if (!after.name().equals(before.name()) || !after.sortName().equals(before.sortName())) {
                 events.publishEvent(new AuthorRenamed(id));
             }
-            return new Change.Made<>(store.find(id).orElseThrow());
+            var now = store.find(id).orElseThrow();
+            Audit.changed("authors", id, before, now);
+            return new Change.Made<>(now);
         });
     }
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.carrel.account.Open;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.catalogue.Book;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.LargeBody;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Covers", description = "Pictures of covers, fetched and kept by us")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.CATALOGUE_WRITE)
 class CoverController {
     private static final Pattern FILE = Pattern.compile("([0-9a-f]{64})-(\\d{3})\\.jpg");
     private static final CacheControl FOR_EVER =

@@ -2,7 +2,9 @@ package org.carrel.catalogue.cover;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.net.URI;
 import java.time.Duration;
+import org.carrel.catalogue.Isbn;
 import org.carrel.platform.Bounds;
 import org.carrel.platform.http.LargeBody;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,6 +22,10 @@ import org.springframework.validation.annotation.Validated;
  * @param between how long a host is left alone between two pictures, 0s to 1m
  * @param within how long fetching one picture may take, 1s to 10m
  * @param attempts how often it is tried before it is given up
+ * @param byIsbn whether a cover is looked for by ISBN where a record names none, by this node
+ * @param isbnSource where, as Open Library has it: {@code /b/isbn/…-L.jpg} below this address
+ * @param isbnRate how often it is asked in five minutes by all nodes together, 1 to 10,000; Open Library grants a hundred
+ * @param unusedFor how long a picture is kept that no book uses any more, 1h to 365d
  */
 @Validated
 @ConfigurationProperties("carrel.cover")
@@ -33,7 +39,11 @@ record CoverProperties(
         @DefaultValue("4") @Min(1) @Max(64) int hosts,
         @DefaultValue("250ms") Duration between,
         @DefaultValue("30s") Duration within,
-        @DefaultValue("6") @Min(1) @Max(20) int attempts)
+        @DefaultValue("6") @Min(1) @Max(20) int attempts,
+        @DefaultValue("false") boolean byIsbn,
+        @DefaultValue("https://covers.openlibrary.org") URI isbnSource,
+        @DefaultValue("90") @Min(1) @Max(10_000) int isbnRate,
+        @DefaultValue("7d") Duration unusedFor)
         implements LargeBody.Limit {
     private static final Bounds BOUNDS = new Bounds("carrel.cover");
 
@@ -46,6 +56,17 @@ record CoverProperties(
                 "within",
                 "1s to 10m",
                 within);
+        BOUNDS.web(isbnSource, "isbn-source");
+        BOUNDS.check(
+                unusedFor.compareTo(Duration.ofHours(1)) >= 0 && unusedFor.compareTo(Duration.ofDays(365)) <= 0,
+                "unused-for",
+                "1h to 365d",
+                unusedFor);
+    }
+
+    /** A picture that the source does not have is to be an answer of its own, and no drawing. */
+    String byIsbn(Isbn isbn) {
+        return isbnSource.toString().replaceFirst("/+$", "") + "/b/isbn/" + isbn.digits() + "-L.jpg?default=false";
     }
 
     @Override

@@ -36,11 +36,12 @@ class CoverStore {
                 .flatMap(hash -> hash);
     }
 
+    /** Who cleans up meanwhile waits for this transaction, and finds that it is wanted. */
     void keep(Picture.Fit picture) {
         jdbc.sql("""
                 insert into cover (hash, width, jpeg)
                 select :hash, width, jpeg from unnest(:width, :jpeg) as sizes (width, jpeg)
-                on conflict do nothing
+                on conflict (hash, width) do update set unused_since = null
                 """)
                 .params(ColumnArrays.of(List.copyOf(picture.jpegs().entrySet()))
                         .number("width", entry -> entry.getKey().width())
@@ -97,5 +98,31 @@ class CoverStore {
                 .param("hash", hash.orElse(null), java.sql.Types.VARCHAR)
                 .param("now", Columns.at(now))
                 .update();
+    }
+
+    /**
+     * Notes which pictures no book has, not even one that was deleted, and takes away those of which that was noted before
+     * {@code before}.
+     *
+     * @return how many pictures are gone
+     */
+    int removeUnused(Instant now, Instant before) {
+        jdbc.sql("""
+                with used as (select distinct cover_hash as hash from book where cover_hash is not null)
+                update cover c set unused_since = case when u.hash is null then cast(:now as timestamptz) end
+                from cover o left join used u on u.hash = o.hash
+                where c.hash = o.hash and c.width = o.width and (u.hash is null) = (c.unused_since is null)
+                """).param("now", Columns.at(now)).update();
+        return jdbc.sql("""
+                        with gone as (
+                            delete from cover c where c.unused_since < :before
+                            and not exists (select 1 from book b where b.cover_hash = c.hash)
+                            returning hash
+                        )
+                        select count(distinct hash) from gone
+                        """)
+                .param("before", Columns.at(before))
+                .query(Integer.class)
+                .single();
     }
 }

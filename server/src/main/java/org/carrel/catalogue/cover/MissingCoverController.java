@@ -2,8 +2,8 @@ package org.carrel.catalogue.cover;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.Page;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/missing-covers")
 @Tag(name = "Covers")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.CATALOGUE_READ)
 class MissingCoverController {
     private final MissingCovers missing;
 
@@ -33,6 +33,7 @@ class MissingCoverController {
         return missing.list(query);
     }
 
+    @Requires(Permission.CATALOGUE_WRITE)
     @PostMapping("/retries")
     @ResponseStatus(HttpStatus.OK)
     @Operation(operationId = "retryMissingCovers", summary = "Try all of them anew")

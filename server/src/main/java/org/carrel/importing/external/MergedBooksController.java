@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.catalogue.Book;
 import org.carrel.catalogue.Books;
 import org.carrel.importing.Taken;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/external-books")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.IMPORTS_READ)
 @Tag(name = "Imports")
 class MergedBooksController {
     private final ExternalBooks external;
@@ -48,6 +48,7 @@ class MergedBooksController {
                 .orElseGet(() -> external.search(query.q().orElseThrow(), query.limit()));
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping
     @Operation(
             summary = "Take over a book as all other catalogues tell it",

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.catalogue.Book;
 import org.carrel.catalogue.Books;
 import org.carrel.importing.Taken;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/imports")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.IMPORTS_READ)
 @Tag(name = "Imports")
 class GoogleImportController {
     private final GoogleVolumes volumes;
@@ -32,6 +32,7 @@ class GoogleImportController {
         this.books = books;
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/google-books")
     @Operation(
             summary = "Take over one book from Google Books",

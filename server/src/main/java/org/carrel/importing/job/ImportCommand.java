@@ -161,14 +161,17 @@ final class ImportCommand implements ApplicationCommand {
     private static ImportJob started(Change<ImportJob> change) {
         return switch (change) {
             case Change.Made<ImportJob>(var job) -> job;
-            case Change.Denied<ImportJob>(var reasons) ->
-                throw CannotStart.wrongUse(
-                        reasons.stream().map(Reason::message).collect(Collectors.joining(" ")),
-                        "Nothing was imported.");
+            case Change.Denied<ImportJob>(var reasons) -> throw refused(reasons);
+            case Change.Forbidden<ImportJob>(var reasons) -> throw refused(reasons);
             case Change.Unknown<ImportJob> unknown ->
                 throw CannotStart.wrongUse("There is no such import.", "GET /v1/imports lists them.");
             case Change.Stale<ImportJob> stale -> throw CannotStart.failed("Somebody else changed it.", "Try again.");
         };
+    }
+
+    private static CannotStart refused(List<Reason> reasons) {
+        return CannotStart.wrongUse(
+                reasons.stream().map(Reason::message).collect(Collectors.joining(" ")), "Nothing was imported.");
     }
 
     private static <E extends Enum<E>> E constant(String text, Class<E> type, String option) {

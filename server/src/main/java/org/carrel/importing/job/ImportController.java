@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Refused;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/imports")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.IMPORTS_READ)
 @Tag(name = "Imports", description = "What comes in from elsewhere")
 class ImportController {
     private final ImportJobs jobs;
@@ -47,6 +49,8 @@ class ImportController {
         return jobs.page(query);
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
+    @Limited(RouteClass.BULK)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Import all that a query finds, or send a file",
@@ -68,6 +72,7 @@ class ImportController {
         return Answers.ok(details(job), job.version());
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
@@ -103,6 +108,7 @@ class ImportController {
         }
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/{id}/dry-runs")
     @Operation(
             summary = "Count what an import would do",

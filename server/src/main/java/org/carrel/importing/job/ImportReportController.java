@@ -8,8 +8,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.importing.ImportProblem;
 import org.carrel.importing.ImportSource;
 import org.carrel.platform.http.Page;
@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** What comes of an import, while it runs and afterwards. */
 @RestController
 @RequestMapping("/v1/imports/{id}")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.IMPORTS_READ)
 @Tag(name = "Imports")
 class ImportReportController {
     private final ImportJobs jobs;

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.LargeBody;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes rows that did not come in, put right. */
 @RestController
 @RequestMapping("/v1/imports/{id}/retries")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.IMPORTS_READ)
 @Tag(name = "Imports")
 class ImportRetryController {
     private final Retries retries;
@@ -29,6 +29,7 @@ class ImportRetryController {
         this.retries = retries;
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Send corrected rows again",
@@ -41,6 +42,7 @@ class ImportRetryController {
         return ImportController.created(retries.rows(id, rows, caller.userId()).made());
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping(consumes = {"application/marc", "application/marcxml+xml"})
     @LargeBody(ImportProperties.class)
     @Operation(

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.UUID;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The steps of an import, each asked for by itself. */
 @RestController
 @RequestMapping("/v1/imports/{id}")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.IMPORTS_READ)
 @Tag(name = "Imports")
 class ImportStepController {
     private final ImportJobs jobs;
@@ -24,6 +24,7 @@ class ImportStepController {
         this.jobs = jobs;
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/starts")
     @Operation(summary = "Start an import", operationId = "startImport")
     ResponseEntity<ImportJob> start(@PathVariable UUID id) {
@@ -34,6 +35,7 @@ class ImportStepController {
         }
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/pauses")
     @Operation(
             summary = "Pause an import",
@@ -43,6 +45,7 @@ class ImportStepController {
         return step(id, JobSteps.PAUSE);
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/resumptions")
     @Operation(
             summary = "Go on with an import that was paused, or failed",
@@ -52,6 +55,7 @@ class ImportStepController {
         return step(id, JobSteps.RESUME);
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/cancellations")
     @Operation(
             summary = "Cancel an import",
@@ -61,6 +65,7 @@ class ImportStepController {
         return step(id, JobSteps.CANCEL);
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/undos")
     @Operation(
             summary = "Take back what an import did",

@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.InvalidInput;
 import org.carrel.platform.http.LargeBody;
 import org.carrel.platform.http.ProblemException;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes files as they are. */
 @RestController
 @RequestMapping("/v1/imports")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.IMPORTS_READ)
 @Tag(name = "Imports")
 class ImportUploadController {
     private final Uploads uploads;
@@ -35,6 +37,8 @@ class ImportUploadController {
         this.jobs = jobs;
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
+    @Limited(RouteClass.BULK)
     @PostMapping(
             consumes = {
                 MediaType.APPLICATION_OCTET_STREAM_VALUE,

@@ -119,9 +119,13 @@ class UndoWork {
             case Change.Made<Book> made -> Optional.empty();
             case Change.Unknown<Book> unknown -> Optional.empty();
             case Change.Stale<Book> stale -> Optional.of("It was changed since.");
-            case Change.Denied<Book>(var reasons) ->
-                Optional.of(reasons.stream().map(Reason::message).collect(Collectors.joining(" ")));
+            case Change.Denied<Book>(var reasons) -> Optional.of(said(reasons));
+            case Change.Forbidden<Book>(var reasons) -> Optional.of(said(reasons));
         };
+    }
+
+    private static String said(List<Reason> reasons) {
+        return reasons.stream().map(Reason::message).collect(Collectors.joining(" "));
     }
 
     private ProblemStore.Found left(String why, UUID book) {

@@ -70,7 +70,7 @@ final class MarcBook {
     /** As printed (490), else as traced (8xx), else as it was written until 2008 (440). */
     private void series() {
         in.fields("490", "830", "440", "800", "810", "811").findFirst().ifPresent(field -> {
-            var traced = field.getTag().matches("80.|81.");
+            var traced = field.getTag().startsWith("80") || field.getTag().startsWith("81");
             draft.series(Isbd.clean(joined(field, traced ? "tnp" : "anp")));
             text(field, 'v').map(Isbd::clean).ifPresent(draft::seriesNumber);
         });

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.marc4j.marc.ControlField;
 import org.marc4j.marc.DataField;
@@ -88,11 +88,23 @@ final class MarcFields {
     }
 
     static Optional<String> text(DataField field, char code) {
-        return texts(field, String.valueOf(code)).findFirst();
+        for (var sub : field.getSubfields()) {
+            if (sub.getCode() == code && !sub.getData().isBlank()) {
+                return Optional.of(sub.getData());
+            }
+        }
+        return Optional.empty();
     }
 
     static String joined(DataField field, String codes) {
-        return texts(field, codes).map(String::strip).collect(Collectors.joining(" "));
+        var joined = "";
+        for (var sub : field.getSubfields()) {
+            if (codes.indexOf(sub.getCode()) >= 0 && !sub.getData().isBlank()) {
+                var text = sub.getData().strip();
+                joined = joined.isEmpty() ? text : joined + " " + text;
+            }
+        }
+        return joined;
     }
 
     /**
@@ -101,9 +113,11 @@ final class MarcFields {
      * @param occurrence which of the field's tag it is linked to, {@code 00} where to none
      */
     record Link(String tag, String occurrence) {
+        private static final Pattern LINK = Pattern.compile("[0-9A-Za-z]{3}-[0-9]{2}.*");
+
         static Optional<Link> of(DataField field) {
             return text(field, '6')
-                    .filter(text -> text.matches("[0-9A-Za-z]{3}-[0-9]{2}.*"))
+                    .filter(text -> LINK.matcher(text).matches())
                     .map(text -> new Link(text.substring(0, 3), text.substring(4, 6)));
         }
     }

@@ -14,8 +14,7 @@ final class MarcImprint {
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])[12][0-9]{3}(?![0-9])");
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,4}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{4}");
-    private static final Pattern NOBODY =
-            Pattern.compile("(?i).*(not identified|\\bs\\. ?n\\b|no publisher|sine nomine).*");
+    private static final Pattern NOBODY = Pattern.compile("(?i)not identified|\\bs\\. ?n\\b|no publisher|sine nomine");
     private final MarcFields in;
     private final Draft draft;
 
@@ -42,7 +41,7 @@ final class MarcImprint {
         statements()
                 .flatMap(field -> text(field, 'b').stream())
                 .map(text -> Isbd.withoutBrackets(Isbd.clean(text)))
-                .filter(text -> !NOBODY.matcher(text).matches())
+                .filter(text -> !NOBODY.matcher(text).find())
                 .findFirst()
                 .ifPresent(draft::publisher);
     }

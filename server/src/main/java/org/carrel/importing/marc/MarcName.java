@@ -13,7 +13,9 @@ import org.marc4j.marc.DataField;
 /** Somebody as a heading names them: {@code Chabon, Michael, 1963-} is Michael Chabon, sorted under C. */
 final class MarcName {
     private static final int LONGEST = 200;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern BEHIND = Pattern.compile("(?i)(jr|sr|ii|iii|iv)\\.?");
+    private static final Pattern JUNIOR = Pattern.compile("(?i)[js]r");
     private static final Pattern YEARS =
             Pattern.compile("(?:b\\. ?)?(\\d{3,4})?\\??(?: ?[-–] ?(?:(\\d{3,4})\\??)?)?[.,]?");
 
@@ -76,12 +78,15 @@ final class MarcName {
     }
 
     private static String dotted(String suffix) {
-        return suffix.matches("(?i)[js]r") ? suffix + "." : suffix;
+        return JUNIOR.matcher(suffix).matches() ? suffix + "." : suffix;
     }
 
     /** A comma leads on to dates and roles, and what stands before it is whole; else a full stop ends the heading. */
     private static String cleaned(String text) {
-        return Isbd.clean(text.replace("\u0098", "").replace("\u009C", "").replaceAll("\\s+", " "));
+        var bare = text.indexOf('\u0098') < 0 && text.indexOf('\u009C') < 0
+                ? text
+                : text.replace("\u0098", "").replace("\u009C", "");
+        return Isbd.clean(SPACES.matcher(bare).replaceAll(" "));
     }
 
     private static String cut(String name) {

@@ -33,6 +33,9 @@ final class MarcNumbers {
 
     /** Without the binding behind it: {@code 0786816155 (pbk.)}. */
     private static String bareIsbn(String text) {
+        if (text.length() == 13 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return text;
+        }
         var found = ISBN.matcher(text.strip());
         return found.find() ? found.group(1) : text;
     }
@@ -44,12 +47,15 @@ final class MarcNumbers {
 
     private static Optional<String> oclc(MarcFields in) {
         var own = in.control("001").stream()
+                .filter(number -> number.startsWith("o"))
                 .map(PREFIXED::matcher)
                 .filter(java.util.regex.Matcher::matches)
                 .map(number -> number.group(1));
         var system = in.fields("035")
                 .flatMap(field -> texts(field, "a"))
-                .map(text -> OCLC.matcher(text.strip()))
+                .map(String::strip)
+                .filter(text -> text.startsWith("("))
+                .map(OCLC::matcher)
                 .filter(java.util.regex.Matcher::matches)
                 .map(number -> number.group(1));
         return Stream.concat(system, own).findFirst();

@@ -1,13 +1,11 @@
 package org.carrel.importing.marc;
 
 import static org.carrel.importing.marc.MarcFields.text;
-import static org.carrel.importing.marc.MarcFields.texts;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carrel.catalogue.ContributorRole;
 import org.carrel.importing.Draft;
 import org.carrel.importing.marc.MarcFields.Link;
 import org.carrel.marc.Relators;
@@ -41,31 +39,13 @@ final class MarcPeople {
     private void add(DataField field, Draft draft) {
         var variants = otherScript(field);
         MarcName.author(field, variants)
-                .ifPresent(author -> roles(field).forEach(role -> draft.contributor(author, role)));
+                .ifPresent(author -> Relators.roles(field).forEach(role -> draft.contributor(author, role)));
     }
 
     private List<String> otherScript(DataField field) {
         return Link.of(field).map(link -> otherScripts.get(key(field.getTag(), link.occurrence()))).stream()
                 .flatMap(other -> MarcName.name(other).stream())
                 .toList();
-    }
-
-    /** Codes say it more surely than words. Without either a main entry is an author. */
-    private static List<ContributorRole> roles(DataField field) {
-        var words = field.getTag().endsWith("11") ? "j" : "e";
-        var roles = Stream.of("4", words)
-                .map(codes -> texts(field, codes)
-                        .map(Relators::read)
-                        .flatMap(java.util.Optional::stream)
-                        .distinct()
-                        .toList())
-                .filter(known -> !known.isEmpty())
-                .findFirst();
-        return roles.orElseGet(() -> List.of(
-                field.getTag().startsWith("1")
-                                && texts(field, "4" + words).findAny().isEmpty()
-                        ? ContributorRole.AUTHOR
-                        : ContributorRole.CONTRIBUTOR));
     }
 
     private static String key(String tag, String occurrence) {

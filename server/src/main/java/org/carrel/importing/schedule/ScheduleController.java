@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.MergePatch;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Librarians see schedules and run them; what this server reads by itself, an administrator says. */
 @RestController
 @RequestMapping("/v1/import-schedules")
-@Requires(Role.LIBRARIAN)
+@Requires(Permission.IMPORTS_READ)
 @Tag(name = "Imports")
 class ScheduleController {
     private final Schedules schedules;
@@ -48,7 +48,7 @@ class ScheduleController {
     }
 
     @PostMapping
-    @Requires(Role.ADMIN)
+    @Requires(Permission.SCHEDULES_WRITE)
     @Operation(summary = "Let something come in by the clock", operationId = "createImportSchedule")
     ResponseEntity<Schedule> create(Caller caller, @RequestBody NewSchedule wanted) {
         var schedule = schedules.create(wanted, caller.userId());
@@ -63,7 +63,7 @@ class ScheduleController {
     }
 
     @PutMapping("/{id}")
-    @Requires(Role.ADMIN)
+    @Requires(Permission.SCHEDULES_WRITE)
     @Operation(summary = "Replace an import schedule", operationId = "replaceImportSchedule")
     ResponseEntity<Schedule> replace(
             @PathVariable UUID id, Precondition precondition, @RequestBody NewSchedule wanted) {
@@ -71,14 +71,14 @@ class ScheduleController {
     }
 
     @PatchMapping("/{id}")
-    @Requires(Role.ADMIN)
+    @Requires(Permission.SCHEDULES_WRITE)
     @Operation(summary = "Change an import schedule by merge patch", operationId = "updateImportSchedule")
     ResponseEntity<Schedule> patch(@PathVariable UUID id, Precondition precondition, @RequestBody MergePatch patch) {
         return answer(schedules.change(id, precondition, before -> patch.applyTo(before, NewSchedule::read)));
     }
 
     @DeleteMapping("/{id}")
-    @Requires(Role.ADMIN)
+    @Requires(Permission.SCHEDULES_WRITE)
     @Operation(
             summary = "Throw an import schedule away; what it brought in stays",
             operationId = "deleteImportSchedule")
@@ -93,6 +93,7 @@ class ScheduleController {
         return schedules.runs(id, query.page()).orElseThrow(() -> Refused.notFound("import schedule"));
     }
 
+    @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/{id}/runs")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(

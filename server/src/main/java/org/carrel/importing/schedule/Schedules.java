@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.carrel.platform.Ids;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.PageRequest;
@@ -58,7 +59,9 @@ class Schedules {
             var seen = wanted.address().equals(before.address()) ? before.seen() : Schedule.Seen.NOTHING;
             var now = clock.instant();
             store.update(id, wanted, next(wanted, now), seen, now);
-            return new Change.Made<>(store.find(id).orElseThrow());
+            var after = store.find(id).orElseThrow();
+            Audit.changed("import-schedules", id, before, after);
+            return new Change.Made<>(after);
         });
     }
 

@@ -19,7 +19,7 @@ public final class AskedBy {
         MDC.put("user", id);
     }
 
-    static Optional<String> of(HttpServletRequest request) {
+    public static Optional<String> of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof String id ? Optional.of(id) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.carrel.platform.http;
 
 import java.util.List;
 import java.util.function.Function;
+import org.springframework.http.HttpStatus;
 
 /** The outcome of asking to make, change or remove one resource. */
 public sealed interface Change<T> {
@@ -17,19 +18,23 @@ public sealed interface Change<T> {
     /** The state of things says no, for these reasons. */
     record Denied<T>(List<Reason> reasons) implements Change<T> {}
 
+    /** Whoever asked may not do this, for these reasons. */
+    record Forbidden<T>(List<Reason> reasons) implements Change<T> {}
+
     default <R> Change<R> map(Function<? super T, ? extends R> each) {
         return switch (this) {
             case Made<T>(var now) -> new Made<>(each.apply(now));
             case Unknown<T>(var what) -> new Unknown<>(what);
             case Stale<T>() -> new Stale<>();
             case Denied<T>(var reasons) -> new Denied<>(reasons);
+            case Forbidden<T>(var reasons) -> new Forbidden<>(reasons);
         };
     }
 
     /**
      * How it stands now; for controllers, in the last step.
      *
-     * @throws Refused 404, 412 or 409 where it was not done
+     * @throws Refused 404, 412, 409 or 403 where it was not done
      */
     default T made() {
         return switch (this) {
@@ -37,6 +42,7 @@ public sealed interface Change<T> {
             case Unknown<T>(var what) -> throw Refused.notFound(what);
             case Stale<T>() -> throw Refused.stale();
             case Denied<T>(var reasons) -> throw Refused.conflict(reasons);
+            case Forbidden<T>(var reasons) -> throw new Refused(HttpStatus.FORBIDDEN, reasons);
         };
     }
 }

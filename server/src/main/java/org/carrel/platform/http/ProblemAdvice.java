@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.database.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,16 +48,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(Refused.class)
     ResponseEntity<Object> refused(Refused e) {
-        return answer(Problem.of(
-                e.status(), e.reasons().getFirst().code(), Reasons.sentence(e.reasons()), List.of(), e.reasons()));
+        return with(
+                e.headers(),
+                Problem.of(
+                        e.status(),
+                        e.reasons().getFirst().code(),
+                        Reasons.sentence(e.reasons()),
+                        List.of(),
+                        e.reasons()));
     }
 
     @ExceptionHandler(ProblemException.class)
     ResponseEntity<Object> problem(ProblemException e) {
-        return ResponseEntity.status(e.status())
-                .headers(e.headers())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problem.of(e.status(), e.code(), e.sentence()));
+        return with(e.headers(), Problem.of(e.status(), e.code(), e.sentence(), List.of(), e.reasons()));
     }
 
     /** The firewall and Tomcat look at parameters only when they are read. */
@@ -176,6 +180,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> with(HttpHeaders headers, Problem problem) {
+        Audit.refused(
+                problem.reasons().isEmpty()
+                        ? List.of(problem.code())
+                        : problem.reasons().stream()
+                                .map(Reason::code)
+                                .distinct()
+                                .toList());
         return ResponseEntity.status(problem.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

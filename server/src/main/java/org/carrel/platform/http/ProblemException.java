@@ -1,6 +1,7 @@
 package org.carrel.platform.http;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -9,6 +10,7 @@ public class ProblemException extends RuntimeException {
     private final HttpStatus status;
     private final String code;
     private final HttpHeaders headers = new HttpHeaders();
+    private List<Reason> reasons = List.of();
 
     public ProblemException(HttpStatus status, String code, String sentence) {
         super(sentence, null, false, false);
@@ -23,6 +25,12 @@ public class ProblemException extends RuntimeException {
 
     public ProblemException header(String name, String value) {
         headers.set(name, value);
+        return this;
+    }
+
+    /** @param reason says with its facts what a program needs to go on */
+    public ProblemException because(Reason reason) {
+        reasons = List.of(reason);
         return this;
     }
 
@@ -43,6 +51,10 @@ public class ProblemException extends RuntimeException {
 
     String sentence() {
         return String.valueOf(getMessage());
+    }
+
+    List<Reason> reasons() {
+        return reasons;
     }
 
     HttpHeaders headers() {

@@ -1,6 +1,7 @@
 package org.carrel.platform.http;
 
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -10,6 +11,7 @@ import org.springframework.http.HttpStatus;
 public class Refused extends RuntimeException {
     private final HttpStatus status;
     private final List<Reason> reasons;
+    private final HttpHeaders headers = new HttpHeaders();
 
     public Refused(HttpStatus status, List<Reason> reasons) {
         super(reasons.toString(), null, false, false);
@@ -41,6 +43,15 @@ public class Refused extends RuntimeException {
 
     public static Refused forbidden(String code, String message) {
         return new Refused(HttpStatus.FORBIDDEN, List.of(Reason.of(code, message)));
+    }
+
+    public Refused header(String name, String value) {
+        headers.set(name, value);
+        return this;
+    }
+
+    HttpHeaders headers() {
+        return headers;
     }
 
     public HttpStatus status() {

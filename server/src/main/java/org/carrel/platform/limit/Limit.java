@@ -1,5 +1,7 @@
 package org.carrel.platform.limit;
 
+import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderBuildStage;
+import io.github.bucket4j.BandwidthBuilder.BandwidthBuilderCapacityStage;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.springframework.boot.convert.DurationStyle;
@@ -19,6 +21,11 @@ public record Limit(int times, Duration window) {
         if (window.compareTo(Duration.ofSeconds(1)) < 0 || window.compareTo(Duration.ofDays(1)) > 0) {
             throw new IllegalArgumentException("a limit's window must be from 1s to 1d, is " + window);
         }
+    }
+
+    /** Describes the bucket of this limit. */
+    BandwidthBuilderBuildStage fill(BandwidthBuilderCapacityStage bucket) {
+        return bucket.capacity(times).refillGreedy(times, window);
     }
 
     /** Reads {@code 10/5m}: ten times in five minutes. Settings are converted with it. */

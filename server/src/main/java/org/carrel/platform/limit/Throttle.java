@@ -6,10 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import org.carrel.platform.http.ProblemException;
-import org.springframework.http.HttpStatus;
 
 /**
  * Counts how often each key (an address, an account's name) did one thing, and refuses what passes the limit with 429,
@@ -20,15 +17,13 @@ import org.springframework.http.HttpStatus;
  */
 public final class Throttle {
     private static final int MOST_KEYS = 100_000;
-    private final String name;
-    private final Limit limit;
+    private final Rule rule;
     private final TimeMeter time;
     private final Cache<String, Bucket> buckets;
 
     /** @param name what is limited, such as {@code sign-in}; it appears in the headers */
     public Throttle(String name, Limit limit, Clock clock) {
-        this.name = name;
-        this.limit = limit;
+        this.rule = new Rule(name, limit);
         this.time = new Ticks(clock);
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_KEYS)
@@ -40,7 +35,7 @@ public final class Throttle {
     public void take(String key) {
         var probe = bucket(key).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw refusal(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            throw rule.refusal(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
 
@@ -48,7 +43,7 @@ public final class Throttle {
     public void requireLeft(String key) {
         var probe = bucket(key).estimateAbilityToConsume(1);
         if (!probe.canBeConsumed()) {
-            throw refusal(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            throw rule.refusal(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
 
@@ -62,37 +57,7 @@ public final class Throttle {
                 key,
                 k -> Bucket.builder()
                         .withCustomTimePrecision(time)
-                        .addLimit(limits -> limits.capacity(limit.times()).refillGreedy(limit.times(), limit.window()))
+                        .addLimit(rule.limit()::fill)
                         .build());
-    }
-
-    private ProblemException refusal(Duration wait) {
-        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return new ProblemException(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too_many_requests",
-                        "That was too often. Try again in %,d seconds.".formatted(seconds))
-                .retryAfter(wait)
-                .header(
-                        "RateLimit-Policy",
-                        String.format(
-                                Locale.ROOT,
-                                "\"%s\";q=%d;w=%d",
-                                name,
-                                limit.times(),
-                                limit.window().toSeconds()))
-                .header("RateLimit", String.format(Locale.ROOT, "\"%s\";r=0;t=%d", name, seconds));
-    }
-
-    private record Ticks(Clock clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class DescriptionGround {
     static final String BEARER = "bearer";
+    static final String COOKIE = "cookie";
     private static final Map<String, String> TAGS = new TreeMap<>(Map.ofEntries(
             Map.entry("Authors", "People who made books, browsed both ways."),
             Map.entry("Books", "What exists: editions, whether the library owns a copy or not."),
@@ -54,7 +55,8 @@ class DescriptionGround {
                         .description("""
                                 The lending library over HTTP: catalogue, copies, loans, holds, reading lists.
 
-                                Sign in with `POST /v1/sessions` and send the access token as `Authorization: Bearer`. Errors are problem documents
+                                Sign in with `POST /v1/sessions` and send the access token as `Authorization: Bearer`; a browser's page signs in with
+                                `POST /v1/web/session` and holds a cookie. Errors are problem documents
                                 (RFC 9457) whose `code` is stable and explained at `/problems/{code}`. Lists take `limit` with `offset` or `cursor`.
                                 Writes may carry an `Idempotency-Key`; changes of one resource may be guarded with `If-Match`.""")
                         .license(new License().name("MIT").identifier("MIT")))
@@ -69,7 +71,17 @@ class DescriptionGround {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
                                         .bearerFormat("JWT")
-                                        .description("The access token that signing in gives.")));
+                                        .description("The access token that signing in gives."))
+                        .addSecuritySchemes(
+                                COOKIE,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.COOKIE)
+                                        .name("__Host-carrel")
+                                        .description("""
+                                                For our own pages: the cookie that `POST /v1/web/session` gives. Whatever changes something
+                                                needs the `csrfToken` of `GET /v1/web/session` as `X-CSRF-Token` as well. Where a request has
+                                                both, the token counts and the cookie does not.""")));
     }
 
     @Bean

@@ -10,7 +10,10 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carrel.platform.http.ProblemExample;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.carrel.platform.openapi.RouteDetails.Facts;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.annotation.Order;
@@ -31,14 +34,20 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
             Map.entry(413, "too_large"),
             Map.entry(415, "unsupported_media_type"),
             Map.entry(422, "idempotency_key_reused"),
+            Map.entry(423, "account_locked"),
             Map.entry(429, "too_many_requests"),
             Map.entry(503, "database_away"));
 
     static List<String> statusesOf(Facts facts) {
         // A token that is no good is refused where nobody asks for one, too.
         var statuses = new ArrayList<>(List.of("400", "401", "406", "429", "503"));
-        if (facts.role().isPresent() || facts.writes()) {
+        if (!facts.open() || facts.writes()) {
             statuses.add("403");
+        }
+        if (Optional.ofNullable(facts.route().getMethodAnnotation(Limited.class))
+                .filter(limited -> limited.value() == RouteClass.SIGN_IN)
+                .isPresent()) {
+            statuses.add("423");
         }
         if (facts.namesSomething() || facts.hasBody()) {
             statuses.add("404");
@@ -81,7 +90,7 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
                 .description(ProblemExample.title(status))
                 .content(new Content().addMediaType("application/problem+json", media))
                 .addHeaderObject("X-Request-Id", new Header().$ref("#/components/headers/RequestId"));
-        if (status == 429 || status == 503) {
+        if (status == 423 || status == 429 || status == 503) {
             response.addHeaderObject("Retry-After", header("Seconds to wait.", "5"));
         }
         if (status == 401) {

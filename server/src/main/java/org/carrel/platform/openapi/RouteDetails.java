@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carrel.platform.http.LargeBody;
 import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Precondition;
@@ -50,16 +51,20 @@ class RouteDetails implements GlobalOperationCustomizer {
     /**
      * What the answers of a route depend on.
      *
-     * @param role the least role; empty on an open route
+     * @param needed the permissions of which one is needed; empty on an open route
      * @param namesSomething by its id, in the path or in a parameter: it may be unknown
      */
     record Facts(
             HandlerMethod route,
             RequestMethod method,
-            Optional<String> role,
+            List<String> needed,
             boolean guarded,
             boolean hasBody,
             boolean namesSomething) {
+        boolean open() {
+            return needed.isEmpty();
+        }
+
         boolean writes() {
             return !READS.contains(method);
         }
@@ -80,9 +85,10 @@ class RouteDetails implements GlobalOperationCustomizer {
         var names = Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
                 .anyMatch(parameter ->
                         "path".equals(parameter.getIn()) || parameter.getName().endsWith("Id"));
-        var role = access.stream().flatMap(a -> a.roleFor(route).stream()).findFirst();
+        var needed =
+                access.stream().flatMap(a -> a.permissionsFor(route).stream()).toList();
         return new Facts(
-                route, method, role, takes(route, Precondition.class), operation.getRequestBody() != null, names);
+                route, method, needed, takes(route, Precondition.class), operation.getRequestBody() != null, names);
     }
 
     /** Springdoc takes an {@code Optional} caller for a parameter of the query. */
@@ -103,16 +109,18 @@ class RouteDetails implements GlobalOperationCustomizer {
     }
 
     private static void addSecurity(Operation operation, Facts facts) {
-        facts.role()
-                .ifPresentOrElse(
-                        role -> {
-                            operation.setSecurity(List.of(new SecurityRequirement().addList(DescriptionGround.BEARER)));
-                            var before = Optional.ofNullable(operation.getDescription())
-                                    .map(text -> text + "\n\n")
-                                    .orElse("");
-                            operation.setDescription(before + "Needs the role **" + role + "**.");
-                        },
-                        () -> operation.setSecurity(List.of()));
+        if (facts.open()) {
+            operation.setSecurity(List.of());
+            return;
+        }
+        operation.setSecurity(List.of(
+                new SecurityRequirement().addList(DescriptionGround.BEARER),
+                new SecurityRequirement().addList(DescriptionGround.COOKIE)));
+        var before = Optional.ofNullable(operation.getDescription())
+                .map(text -> text + "\n\n")
+                .orElse("");
+        var needed = facts.needed().stream().map(token -> "**" + token + "**").collect(Collectors.joining(" or "));
+        operation.setDescription(before + "Needs the permission " + needed + ".");
     }
 
     private static void addHeaders(Operation operation, Facts facts) {
@@ -120,7 +128,7 @@ class RouteDetails implements GlobalOperationCustomizer {
             operation.addParametersItem(
                     header("If-Match", "Do it only where the resource's ETag is still this one; else 412.", "\"3\""));
         }
-        if (facts.writes() && facts.role().isPresent() && !facts.large()) {
+        if (facts.writes() && !facts.open() && !facts.large()) {
             operation.addParametersItem(header(
                     "Idempotency-Key",
                     "A token of the client's own (1 to 255 visible ASCII characters); the same request with it is done once.",

@@ -4,6 +4,7 @@ import java.util.List;
 import org.carrel.platform.http.HttpProperties;
 import org.carrel.platform.http.ProblemException;
 import org.carrel.platform.http.ProblemWriter;
+import org.carrel.platform.limit.RateLimits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,11 +23,12 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 @ConditionalOnWebApplication
 class SecurityGround {
     @Bean
-    SecurityFilterChain chain(HttpProperties properties, List<Gate> gates, ProblemWriter problems) {
+    SecurityFilterChain chain(HttpProperties properties, List<Gate> gates, RateLimits limits, ProblemWriter problems) {
         return new DefaultSecurityFilterChain(
                 AnyRequestMatcher.INSTANCE,
                 new ForeignPages(properties.corsOrigins()),
-                new GateFilter(gates, problems));
+                new GateFilter(gates, problems),
+                new LimitFilter(limits, problems));
     }
 
     /** What the firewall of Spring Security refuses (`//`, `;`, encoded slashes, control characters…) is unreadable. */

@@ -28,6 +28,13 @@ class CurrentIndex {
         there.countDown();
     }
 
+    /** There is none, and no use in waiting for one. */
+    void isAway() {
+        readers = null;
+        follower = null;
+        there.countDown();
+    }
+
     void isNone() {
         there = new CountDownLatch(1);
         readers = null;

@@ -24,7 +24,12 @@ final class Due {
     }
 
     boolean isDue() {
-        return wanted && isOlderThan(pause);
+        return wanted && isOlderThan();
+    }
+
+    /** Than the pause. */
+    boolean isOlderThan() {
+        return isOlderThan(pause);
     }
 
     boolean isOlderThan(Duration age) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.carrel.platform.database.BulkPlans;
 import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,11 @@ class EditionStore {
 
     EditionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whatever follows in the transaction. */
+    void goByIndexes() {
+        BulkPlans.use(jdbc);
     }
 
     Map<UUID, List<String>> nameVariants(Collection<UUID> bookIds) {

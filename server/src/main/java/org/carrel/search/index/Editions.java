@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.carrel.catalogue.Book;
@@ -12,6 +13,7 @@ import org.carrel.holding.OnShelf;
 import org.carrel.holding.Stocks;
 import org.carrel.search.index.IndexedBook.BranchStock;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Works as the index is told of them, from the rows as they are now. */
 @Service
@@ -19,8 +21,10 @@ class Editions {
     private final Books books;
     private final Stocks stocks;
     private final EditionStore store;
+    private final TransactionTemplate transaction;
 
-    Editions(Books books, Stocks stocks, EditionStore store) {
+    Editions(Books books, Stocks stocks, EditionStore store, TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.books = books;
         this.stocks = stocks;
         this.store = store;
@@ -28,6 +32,13 @@ class Editions {
 
     /** For each of these works its editions; none where all are deleted. */
     Map<UUID, List<IndexedBook>> ofWorks(Collection<UUID> workIds) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            store.goByIndexes();
+            return read(workIds);
+        }));
+    }
+
+    private Map<UUID, List<IndexedBook>> read(Collection<UUID> workIds) {
         var found = books.ofWorks(workIds);
         var ids = found.stream().map(Book::id).toList();
         var variants = store.nameVariants(ids);

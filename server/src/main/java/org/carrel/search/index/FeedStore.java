@@ -122,7 +122,11 @@ class FeedStore {
     private Stretch stretch(String sql, Cursor cursor, Optional<Cursor> until, Optional<Place> after, int limit) {
         var lines = jdbc.sql(sql)
                 .param("running", cursor.running().toArray(String[]::new))
-                .param("next", Long.toString(cursor.next()))
+                // Not from where the cursor stands each time, or a long way is gone again for each stretch of it.
+                .param(
+                        "next",
+                        Long.toString(Math.max(
+                                cursor.next(), after.map(FeedStore::txid).orElse(0L))))
                 .param("txid", after.map(Place::txid).orElse(FIRST_TXID))
                 .param("seq", after.map(Place::seq).orElse(0L))
                 .param("until", until.map(Cursor::toString).orElse(null))
@@ -132,6 +136,10 @@ class FeedStore {
         var ids = new ArrayList<UUID>();
         lines.forEach(line -> line.id().ifPresent(ids::add));
         return new Stretch(lines.getFirst().standing(), ids, lines.getLast().place());
+    }
+
+    private static long txid(Place place) {
+        return Long.parseLong(place.txid());
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class Follower implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
     private static final int STRETCH = 1_000;
+    /** While works come by the thousand, making them searchable at each look would cost as much as taking them in. */
+    private static final int SELDOM = 5;
+
     /** How old the cursor of a catalogue that nobody changes may get on disk. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -23,11 +26,14 @@ final class Follower implements Closeable {
     private final IndexSources sources;
     private final SearchProperties properties;
     private final Due refresh;
+    private final Due quiet;
     private final Due commit;
     private FeedReader works;
     private FeedReader stock;
     private Standing seen;
     private boolean stale;
+    private boolean postponed;
+    private int taken;
     private volatile Marks marks;
     private volatile long lookedAt = System.nanoTime();
 
@@ -39,7 +45,8 @@ final class Follower implements Closeable {
         this.properties = properties;
         this.works = new FeedReader(sources.feed()::works, marks.works());
         this.stock = new FeedReader(sources.feed()::stock, marks.stock());
-        this.refresh = new Due(properties.refresh());
+        this.refresh = new Due(properties.refresh().multipliedBy(SELDOM));
+        this.quiet = Due.now(properties.refresh());
         this.commit = new Due(properties.commit());
     }
 
@@ -85,25 +92,39 @@ final class Follower implements Closeable {
         marks = marks.filledTo(full ? Optional.of(next.getLast()) : Optional.empty());
     }
 
+    /** Takes in some of what changed of works, as if somebody waited for it. */
+    boolean followWorks() throws IOException {
+        return followWorks(true);
+    }
+
     /**
-     * Takes in some of what changed of works.
+     * Takes in some of what changed of works. Where it is much, and nobody waits for it, it becomes searchable some seconds
+     * later; until then it counts as not read.
      *
      * @return whether there is no more, as of the moment when it began to look
      */
-    boolean followWorks() throws IOException {
+    boolean followWorks(boolean awaited) throws IOException {
         var begun = System.nanoTime();
         var stretch = works.next(STRETCH);
         if (mustBeginAnew(stretch.standing())) {
             return false;
         }
         put(stretch.ids());
+        taken += stretch.ids().size();
         var all = works.took(stretch, STRETCH);
         if (!stretch.ids().isEmpty()) {
-            changed(all);
+            commit.wanted();
+            postponed = true;
+        }
+        if (taken >= STRETCH) {
+            quiet.done();
+        }
+        if (postponed && (all ? !mayPostpone(awaited) : refresh.isOlderThan())) {
+            makeSearchable();
         }
         if (all) {
-            marks = marks.readTo(works.cursor(), stock.cursor());
-            lookedAt = begun;
+            taken = 0;
+            read(begun);
         }
         return all;
     }
@@ -121,8 +142,20 @@ final class Follower implements Closeable {
             changed(true);
         }
         var all = stock.took(stretch, limit);
-        marks = marks.readTo(works.cursor(), stock.cursor());
+        read(lookedAt);
         return all;
+    }
+
+    /** It is much, or there was much a moment ago and more will come. */
+    private boolean mayPostpone(boolean awaited) {
+        return !awaited && !refresh.isOlderThan() && !quiet.isOlderThan();
+    }
+
+    private void read(long begun) {
+        if (!postponed) {
+            marks = marks.readTo(works.cursor(), stock.cursor());
+            lookedAt = begun;
+        }
     }
 
     void commitIfDue() throws IOException {
@@ -165,10 +198,14 @@ final class Follower implements Closeable {
 
     private void changed(boolean searchableNow) throws IOException {
         commit.wanted();
-        refresh.wanted();
-        if (searchableNow || refresh.isDue()) {
-            index.readers().refresh();
-            refresh.done();
+        if (searchableNow || refresh.isOlderThan()) {
+            makeSearchable();
         }
+    }
+
+    private void makeSearchable() throws IOException {
+        index.readers().refresh();
+        refresh.done();
+        postponed = false;
     }
 }

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Optional;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/search")
-@Requires(Role.ADMIN)
+@Requires(Permission.SYSTEM_READ)
 @Tag(name = "Search")
 class IndexController {
     private final Reindexing reindexing;
@@ -37,6 +37,7 @@ class IndexController {
         return reindexing.status();
     }
 
+    @Requires(Permission.SYSTEM_WRITE)
     @PostMapping("/reindexings")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(

@@ -122,6 +122,9 @@ class IndexKeeper implements SmartLifecycle {
                 }
             } catch (IOException e) {
                 log.error("The directory of the search index cannot be used: {}", e.toString());
+                if (!serves) {
+                    current.isAway();
+                }
                 rest();
             }
         }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.taxonomy.TaxonomyWriter;
 import org.apache.lucene.facet.taxonomy.directory.DirectoryTaxonomyWriter;
+import org.apache.lucene.facet.taxonomy.writercache.LruTaxonomyWriterCache;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -19,6 +20,9 @@ import org.apache.lucene.store.FSDirectory;
 
 /** One Lucene index with its taxonomy, written by one thread and read by many. */
 final class OpenIndex implements Closeable {
+    /** Authors and subjects of books; one that is not among them is looked for on disk. Some 150 bytes each. */
+    private static final int CATEGORIES_REMEMBERED = 50_000;
+
     private final Path path;
     private final FSDirectory documentFiles;
     private final FSDirectory taxonomyFiles;
@@ -50,7 +54,8 @@ final class OpenIndex implements Closeable {
             var documents = opened.keep(FSDirectory.open(path.resolve("documents")));
             var categories = opened.keep(FSDirectory.open(path.resolve("taxonomy")));
             var writer = opened.keep(new IndexWriter(documents, configuration(language, properties, mode)));
-            var taxonomy = opened.keep(new DirectoryTaxonomyWriter(categories, mode));
+            var taxonomy = opened.keep(
+                    new DirectoryTaxonomyWriter(categories, mode, new LruTaxonomyWriterCache(CATEGORIES_REMEMBERED)));
             return new OpenIndex(path, documents, categories, writer, taxonomy, Readers.of(writer, taxonomy, language));
         } catch (IOException | RuntimeException e) {
             opened.closeAll();

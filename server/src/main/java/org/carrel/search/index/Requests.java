@@ -22,6 +22,16 @@ final class Requests {
         }
     }
 
+    /** Whether somebody asked for a look that has not come to its end. */
+    boolean isAwaited() {
+        lock.lock();
+        try {
+            return asked > done;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** A look that began when so much had been asked has come to its end. */
     void done(long upTo) {
         lock.lock();

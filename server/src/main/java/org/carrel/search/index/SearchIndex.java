@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 /** The index of this node, for those who search. */
 @Service
 public class SearchIndex {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     private final IndexKeeper keeper;
     private final CurrentIndex current;
     private final FeedStore feed;
@@ -48,8 +49,26 @@ public class SearchIndex {
      */
     public void catchUp(Duration atMost) {
         current.readers(keeper.patience());
-        if (current.follower().map(this::isBehind).orElse(false)) {
+        if (current.follower().map(follower -> isBehind(follower.marks())).orElse(false)) {
             keeper.requests().await(atMost);
+        }
+    }
+
+    /**
+     * For those who must miss nothing: as {@link #catchUp}, also where another process keeps the index and commits it from time
+     * to time.
+     *
+     * @throws IndexAway where the index is not whole, or not of this database, by then
+     */
+    public void awaitWhole(Duration atMost) {
+        var asked = System.nanoTime();
+        catchUp(atMost);
+        while (marks().map(this::isBehind).orElse(true)) {
+            if (System.nanoTime() - asked > atMost.toNanos()) {
+                requireWhole();
+                return;
+            }
+            keeper.requests().rest(LOOK_AGAIN);
         }
     }
 
@@ -59,10 +78,30 @@ public class SearchIndex {
         return current.follower().map(follower -> follower.marks().filled()).orElse(1.0);
     }
 
-    private boolean isBehind(Follower follower) {
-        var marks = follower.marks();
+    private boolean isBehind(Marks marks) {
         var stretch = feed.works(marks.works(), Optional.empty(), Optional.empty(), 1);
-        return !stretch.ids().isEmpty() || marks.hindrance(stretch.standing()).isPresent();
+        return !stretch.ids().isEmpty() || !isWhole(marks);
+    }
+
+    private boolean isWhole(Marks marks) {
+        return marks.filledTo().isEmpty() && marks.hindrance(feed.standing()).isEmpty();
+    }
+
+    private void requireWhole() {
+        if (marks().filter(this::isWhole).isEmpty()) {
+            throw new IndexAway();
+        }
+    }
+
+    /** Of what is read at this moment, if that can be told. */
+    private Optional<Marks> marks() {
+        try {
+            var readers = current.readers(keeper.patience());
+            var own = current.follower().map(Follower::marks);
+            return own.isPresent() ? own : Marks.read(readers.marks());
+        } catch (IOException | AlreadyClosedException e) {
+            return Optional.empty();
+        }
     }
 
     /** The index may be replaced between two steps here; then the next one is there already. */

@@ -12,7 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param directory where it lies; empty for {@code index} in the data directory. It may be lost at any time: it is built
  *     anew from the database
  * @param poll how long to wait between two looks for changes; they are searchable so much later, at least 10ms
- * @param refresh how long changes that come without a pause may wait to be searchable, at least 10ms
+ * @param refresh how long changes that come without a pause may wait to be searchable, five times that where they are
+ *     thousands; at least 10ms
  * @param commit how long the index may go without being written to disk; after a crash the changes since are read again,
  *     at least 1s
  * @param memory how much new documents may take before they are written, at least 1MB

@@ -63,7 +63,7 @@ final class Succession implements Closeable {
         if (serving.isBetweenLooks()) {
             looking = requests.latest();
         }
-        var all = serving.followWorks();
+        var all = serving.followWorks(requests.isAwaited());
         if (all) {
             requests.done(looking);
         }

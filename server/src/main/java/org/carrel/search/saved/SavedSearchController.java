@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.carrel.account.Caller;
+import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Role;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Page;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/v1/saved-searches")
-@Requires(Role.GUEST)
+@Requires(Permission.OWN_READ)
 @Tag(name = "Saved searches", description = "Searches that readers keep, and are told of what they newly find")
 class SavedSearchController {
     private final SavedSearches searches;
@@ -41,6 +41,7 @@ class SavedSearchController {
         return Page.whole(searches.of(caller.userId()));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PostMapping
     @Operation(summary = "Keep a search", operationId = "createSavedSearch")
     ResponseEntity<SavedSearch> create(Caller caller, @RequestBody NewSavedSearch search) {
@@ -54,6 +55,7 @@ class SavedSearchController {
         return answer(searches.find(caller.userId(), id).orElseThrow(() -> Refused.notFound("saved search")));
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PutMapping("/{id}")
     @Operation(summary = "Replace a saved search", operationId = "replaceSavedSearch")
     ResponseEntity<SavedSearch> replace(
@@ -62,6 +64,7 @@ class SavedSearchController {
                 .made());
     }
 
+    @Requires(Permission.OWN_WRITE)
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
@@ -73,6 +76,7 @@ class SavedSearchController {
                 .made());
     }
 
+    @Requires(Permission.OWN_WRITE)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Forget a saved search", operationId = "deleteSavedSearch")

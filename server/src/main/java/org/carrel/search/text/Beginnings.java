@@ -1,5 +1,6 @@
 package org.carrel.search.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -7,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 import org.carrel.catalogue.Contributor;
 import org.carrel.search.index.IndexedBook;
 
@@ -62,10 +63,52 @@ final class Beginnings {
         beginnings.add(sign + word);
     }
 
+    /** Some may be there twice, which the index does not mind: it only knows whether there is any. */
     private static void add(Document document, String field, Collection<String> values) {
-        var beginnings = values.stream().flatMap(value -> of(value).stream()).collect(Collectors.toSet());
-        if (!beginnings.isEmpty()) {
-            document.add(new Field(field, new TermStream(beginnings), PRESENCE));
+        var beginnings = new ArrayList<BytesRef>();
+        for (var value : values) {
+            var name = Spelling.name(value);
+            if (KnownWords.canCut(name)) {
+                ofWords(Words.KNOWN.terms(name), beginnings);
+                Sounds.of(value).forEach(sound -> ofWord(Sounds.SIGN, sound, beginnings));
+            } else {
+                of(value).forEach(beginning -> beginnings.add(new BytesRef(beginning)));
+            }
         }
+        if (!beginnings.isEmpty()) {
+            document.add(new WordField(field, beginnings, PRESENCE));
+        }
+    }
+
+    private static void ofWords(List<BytesRef> words, List<BytesRef> beginnings) {
+        for (var word : words) {
+            if (isAscii(word)) {
+                // The same bytes, of which fewer are looked at.
+                for (var end = 1; end <= Math.min(LONGEST, word.length); end++) {
+                    beginnings.add(new BytesRef(word.bytes, word.offset, end));
+                }
+                beginnings.add(word);
+            } else {
+                ofWord("", word.utf8ToString(), beginnings);
+            }
+        }
+        if (!words.isEmpty()) {
+            ofWord(START, words.getFirst().utf8ToString(), beginnings);
+        }
+    }
+
+    private static void ofWord(String sign, String word, List<BytesRef> beginnings) {
+        var strings = new HashSet<String>();
+        ofWord(sign, word, strings);
+        strings.forEach(beginning -> beginnings.add(new BytesRef(beginning)));
+    }
+
+    private static boolean isAscii(BytesRef word) {
+        for (var i = 0; i < word.length; i++) {
+            if (word.bytes[word.offset + i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,8 +1,12 @@
 package org.carrel.search.text;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.spell.DirectSpellChecker;
@@ -18,7 +22,13 @@ final class Corrections {
     private static final int WAYS = 12;
     private static final List<String> FIELDS = List.of(TextFields.TITLE, TextFields.NAMES, TextFields.SUBJECTS);
 
+    private static final Cache<Asked, List<String>> KEPT =
+            Caffeine.newBuilder().maximumSize(2_000).build();
+
     private Corrections() {}
+
+    /** @param state of the index; empty where nobody can tell it from another */
+    private record Asked(String word, int known, Optional<IndexReader.CacheKey> state) {}
 
     /** The text with some of its words replaced, the likeliest first. */
     static List<String> of(String text, IndexSearcher searcher) throws IOException {
@@ -52,9 +62,32 @@ final class Corrections {
         if (edits == 0 || isField || known > RARE) {
             return List.of();
         }
+        return kept(
+                new Asked(
+                        word,
+                        known,
+                        Optional.ofNullable(searcher.getIndexReader().getReaderCacheHelper())
+                                .map(IndexReader.CacheHelper::getKey)),
+                searcher);
+    }
+
+    /** The same word is looked at for the order of the hits, and once more where there are hardly any. */
+    private static List<String> kept(Asked asked, IndexSearcher searcher) throws IOException {
+        var before = Optional.ofNullable(KEPT.getIfPresent(asked));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var near = near(asked.word(), asked.known(), searcher);
+        if (asked.state().isPresent()) {
+            KEPT.put(asked, near);
+        }
+        return near;
+    }
+
+    private static List<String> near(String word, int known, IndexSearcher searcher) throws IOException {
         var near = new ArrayList<SuggestWord>();
         for (var field : FIELDS) {
-            near.addAll(List.of(checker(edits)
+            near.addAll(List.of(checker(WordQueries.edits(word))
                     .suggestSimilar(
                             new Term(field, word),
                             WAYS_OF_A_WORD,

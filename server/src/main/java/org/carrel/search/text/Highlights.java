@@ -3,6 +3,7 @@ package org.carrel.search.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.carrel.catalogue.Book;
 import org.carrel.catalogue.Contributor;
 import org.carrel.catalogue.Language;
@@ -12,23 +13,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class Highlights {
     public Marked of(SearchWords words, Book book) {
+        return of(words).apply(book);
+    }
+
+    /** For many books: the words are looked at once. To be used by one thread. */
+    public Function<Book, Marked> of(SearchWords words) {
+        var marks = new Marks(words);
+        return book -> marked(book, marks);
+    }
+
+    private static Marked marked(Book book, Marks marks) {
         var description = book.description();
-        var marks = new Marks(words, description.language().map(Language::code));
-        var title = marks.segments(book.title(), SearchField.TITLE);
+        var language = description.language().map(Language::code);
         return new Marked(
-                title,
-                description.subtitle().map(text -> marks.segments(text, SearchField.TITLE)),
+                marks.segments(book.title(), SearchField.TITLE, language),
+                description.subtitle().map(text -> marks.segments(text, SearchField.TITLE, language)),
                 book.contributors().stream()
                         .map(Contributor::name)
-                        .map(name -> marks.segments(name, SearchField.AUTHOR))
+                        .map(name -> marks.segments(name, SearchField.AUTHOR, language))
                         .toList(),
-                description.series().map(text -> marks.segments(text, SearchField.SERIES)),
+                description.series().map(text -> marks.segments(text, SearchField.SERIES, language)),
                 description.subjects().stream()
-                        .map(text -> marks.segments(text, SearchField.SUBJECT))
+                        .map(text -> marks.segments(text, SearchField.SUBJECT, language))
                         .toList(),
                 description
                         .summary()
-                        .flatMap(text -> new Snippet(text, marks.hits(text, Optional.empty())).segments()));
+                        .flatMap(text -> new Snippet(text, marks.hits(text, Optional.empty(), language)).segments()));
     }
 
     /** A stretch of a text. */

@@ -3,6 +3,7 @@ package org.carrel.search.text;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -13,6 +14,8 @@ import org.carrel.catalogue.Issn;
 
 /** Numbers that books are known by, in one spelling: letters and digits; an ISBN with thirteen digits. */
 final class Identities {
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
+
     private Identities() {}
 
     static void add(Document document, Identifiers identifiers) {
@@ -47,6 +50,6 @@ final class Identities {
     }
 
     private static String bare(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        return SIGNS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,42 +1,59 @@
 package org.carrel.search.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.carrel.search.text.Highlights.Span;
 import org.carrel.search.text.SearchWords.Piece;
 
-/** The words of one query, as they may stand in texts of one language. */
+/** The words of one query, as they may stand in texts. Used by one thread. */
 final class Marks {
+    private static final char BLANK = ' ';
     private final SearchWords words;
-    private final Optional<String> language;
+    private final boolean parted;
+    private final Map<Optional<SearchField>, Wanted> wanted = new HashMap<>();
 
-    Marks(SearchWords words, Optional<String> language) {
+    Marks(SearchWords words) {
         this.words = words;
-        this.language = language;
+        this.parted = words.wanted().anyMatch(piece -> piece.field().isPresent());
     }
 
-    List<Marked.Segment> segments(String text, SearchField field) {
-        return Highlights.segments(text, hits(text, Optional.of(field)));
+    /** @param language of the text, where that is known */
+    List<Marked.Segment> segments(String text, SearchField field, Optional<String> language) {
+        return Highlights.segments(text, hits(text, Optional.of(field), language));
     }
 
     /** Where words stand that were looked for there, or anywhere. */
-    List<Span> hits(String text, Optional<SearchField> field) {
-        var wanted = new Wanted();
-        words.wanted().filter(piece -> isFor(piece, field)).forEach(wanted::add);
+    List<Span> hits(String text, Optional<SearchField> field, Optional<String> language) {
+        // Where no field is named, the same words are wanted in all of them.
+        var those = wanted.computeIfAbsent(parted ? field : Optional.empty(), this::wanted);
         var hits = new ArrayList<Span>();
-        for (var place : Words.places(Words.INDEXED, text)) {
-            if (wanted.has(place.word(), text.substring(place.start(), place.end()))) {
-                add(hits, new Span(place.start(), place.end()));
+        for (var start = 0; start < text.length(); ) {
+            var blank = text.indexOf(BLANK, start);
+            var end = blank < 0 ? text.length() : blank;
+            if (end > start) {
+                for (var word : Stretch.of(text.substring(start, end), language).words()) {
+                    if (those.has(word)) {
+                        add(hits, new Span(start + word.start(), start + word.end()));
+                    }
+                }
             }
+            start = end + 1;
         }
         return hits;
     }
 
-    private static boolean isFor(Piece piece, Optional<SearchField> field) {
-        return piece.field().isEmpty() || piece.field().equals(field);
+    private Wanted wanted(Optional<SearchField> field) {
+        var those = new Wanted();
+        words.wanted()
+                .filter(piece -> piece.field().isEmpty() || piece.field().equals(field))
+                .forEach(those::add);
+        return those;
     }
 
     /** Pairs of Chinese and Japanese characters overlap. */
@@ -50,13 +67,13 @@ final class Marks {
     }
 
     /** What counts as one of the words. */
-    private final class Wanted {
+    private static final class Wanted {
         private final Set<String> exact = new HashSet<>();
         private final Set<String> stems = new HashSet<>();
         private final Set<String> sounds = new HashSet<>();
 
         void add(Piece piece) {
-            var texts = List.of(Spelling.even(piece.text()), Spelling.name(piece.text()));
+            var texts = new HashSet<>(List.of(Spelling.even(piece.text()), Spelling.name(piece.text())));
             for (var text : texts) {
                 for (var word : Words.asked(text)) {
                     exact.add(word);
@@ -66,16 +83,10 @@ final class Marks {
             }
         }
 
-        boolean has(String word, String raw) {
-            return exact.contains(word)
-                    || (word.length() > 2 && hasStem(raw))
-                    || Sounds.of(raw).stream().anyMatch(sounds::contains);
-        }
-
-        private boolean hasStem(String raw) {
-            return Stems.of(language).stream()
-                    .flatMap(analyzer -> Words.of(analyzer, raw).stream())
-                    .anyMatch(stems::contains);
+        boolean has(Stretch.Word word) {
+            return exact.contains(word.text())
+                    || !Collections.disjoint(word.stems(), stems)
+                    || !Collections.disjoint(word.sounds(), sounds);
         }
     }
 }

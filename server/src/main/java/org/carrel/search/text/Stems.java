@@ -23,6 +23,7 @@ import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.apache.lucene.document.Field;
 
 /**
  * What words of a language have in common in their forms, so that <em>dogs</em> finds <em>dog</em>. A record is stemmed in its
@@ -33,7 +34,7 @@ final class Stems {
             new CharArraySet(List.of("l", "d", "qu", "dell", "nell", "all", "un"), true);
 
     /** By language code; light stemmers, which leave words apart that only look alike. */
-    private static final Map<String, Analyzer> ANALYZERS = new LinkedHashMap<>();
+    private static final Map<String, Stemming> ALL = new LinkedHashMap<>();
 
     static {
         // The first leaves some plurals as they are: books, dogs.
@@ -50,16 +51,29 @@ final class Stems {
     private Stems() {}
 
     /** Of this language; English for those that have none of their own, and for records that name none. */
-    static Optional<Analyzer> of(Optional<String> language) {
-        return Optional.ofNullable(ANALYZERS.get(language.orElse("en")));
+    static Optional<Stemming> of(Optional<String> language) {
+        return Optional.ofNullable(ALL.get(language.orElse("en")));
     }
 
-    static Iterable<Analyzer> all() {
-        return ANALYZERS.values();
+    static Iterable<Stemming> all() {
+        return ALL.values();
+    }
+
+    /** What is done in one language. */
+    record Stemming(Analyzer analyzer, KnownWords known) {
+        List<String> words(String text) {
+            return KnownWords.canCut(text) ? known.words(text) : Words.of(analyzer, text);
+        }
+
+        Field field(String name, String text) {
+            return KnownWords.canCut(text)
+                    ? new WordField(name, known.terms(text))
+                    : new StemField(name, text, analyzer);
+        }
     }
 
     private static void put(String language, UnaryOperator<TokenStream> stemming) {
-        ANALYZERS.put(language, new Analyzer() {
+        var analyzer = new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 var cut = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
@@ -67,6 +81,7 @@ final class Stems {
                 var stems = stemming.apply(new ApostropheFilter(new LowerCaseFilter(cut)));
                 return new TokenStreamComponents(cut, new ICUFoldingFilter(stems));
             }
-        });
+        };
+        ALL.put(language, new Stemming(analyzer, new KnownWords(analyzer)));
     }
 }

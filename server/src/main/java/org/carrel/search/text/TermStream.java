@@ -1,34 +1,33 @@
 package org.carrel.search.text;
 
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.util.BytesRef;
 
-/** Terms that were made before, as Lucene takes them in. */
+/** Terms that were made before, as Lucene takes them in; for one list after another. */
 final class TermStream extends TokenStream {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final List<String> terms;
-    private Iterator<String> left;
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private List<BytesRef> terms = List.of();
+    private int next;
 
-    TermStream(Collection<String> terms) {
-        this.terms = List.copyOf(terms);
-        this.left = this.terms.iterator();
+    void begin(List<BytesRef> those) {
+        terms = those;
     }
 
     @Override
     public void reset() {
-        left = terms.iterator();
+        // The end of the list before has left its mark on how far a word is from the one before it.
+        clearAttributes();
+        next = 0;
     }
 
     @Override
     public boolean incrementToken() {
-        if (!left.hasNext()) {
+        if (next == terms.size()) {
             return false;
         }
-        clearAttributes();
-        term.append(left.next());
+        term.setBytesRef(terms.get(next++));
         return true;
     }
 }

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.taxonomy.TaxonomyWriter;
+import org.apache.lucene.util.BytesRef;
 import org.carrel.catalogue.Book;
 import org.carrel.catalogue.Contributor;
 import org.carrel.catalogue.Language;
@@ -84,15 +84,15 @@ class TextPart implements DocumentPart {
     }
 
     private static void stems(Document document, Book book) {
-        Stems.of(book.description().language().map(Language::code)).ifPresent(analyzer -> {
+        Stems.of(book.description().language().map(Language::code)).ifPresent(stemming -> {
             var titles = new ArrayList<String>(List.of(book.title()));
             otherTitles(book).forEach(titles::add);
-            document.add(new StemField(TextFields.TITLE_STEMS, joined(titles), analyzer));
+            document.add(stemming.field(TextFields.TITLE_STEMS, joined(titles)));
             var rest = new ArrayList<String>(book.description().subjects());
             book.description().series().ifPresent(rest::add);
             book.description().summary().ifPresent(rest::add);
             if (!rest.isEmpty()) {
-                document.add(new StemField(TextFields.STEMS, joined(rest), analyzer));
+                document.add(stemming.field(TextFields.STEMS, joined(rest)));
             }
         });
     }
@@ -113,7 +113,8 @@ class TextPart implements DocumentPart {
                 .distinct()
                 .toList();
         if (!sounds.isEmpty()) {
-            document.add(new Field(TextFields.LATIN, new TermStream(sounds), TextField.TYPE_NOT_STORED));
+            document.add(new WordField(
+                    TextFields.LATIN, sounds.stream().map(BytesRef::new).toList()));
         }
     }
 
@@ -134,6 +135,10 @@ class TextPart implements DocumentPart {
     }
 
     private static void words(Document document, String field, String text) {
-        document.add(new TextField(field, Spelling.even(text), Store.NO));
+        var even = Spelling.even(text);
+        document.add(
+                KnownWords.canCut(even)
+                        ? new WordField(field, Words.KNOWN.terms(even))
+                        : new TextField(field, even, Store.NO));
     }
 }

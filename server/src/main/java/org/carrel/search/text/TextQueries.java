@@ -3,14 +3,17 @@ package org.carrel.search.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.ScoreMode;
 import org.carrel.search.index.Snapshot;
 import org.carrel.search.text.SearchWords.Clause;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TextQueries {
+    /**
+     * How words are asked for as they are written, without looking whether anything has all of them: who asks it anyway will
+     * see, and only where it finds nothing has to look further.
+     */
+    public Understood hopefully(SearchWords words, Snapshot snapshot) throws IOException {
+        if (words.isEmpty()) {
+            return understand(words, snapshot);
+        }
+        var searcher = snapshot.searcher();
+        var asking = new WordQueries(searcher.getIndexReader());
+        var exact = wanted(words, asking, Near.IF_UNKNOWN);
+        var all = together(exact, words, searcher, exact.size());
+        return new Understood(ranked(all, words, searcher), !asking.hasGuessed());
+    }
+
     /** How words are asked for, from what people mean to what may help them on. */
     public Understood understand(SearchWords words, Snapshot snapshot) throws IOException {
         var searcher = snapshot.searcher();
@@ -99,8 +117,26 @@ public class TextQueries {
         return all.build();
     }
 
+    /** Stops at the first document. */
     private static boolean finds(Query query, IndexSearcher searcher) throws IOException {
-        return searcher.search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
+        var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var scorer = Optional.ofNullable(weight.scorer(leaf));
+            if (scorer.isPresent() && finds(scorer.get().iterator(), leaf.reader())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean finds(DocIdSetIterator documents, LeafReader reader) throws IOException {
+        var live = reader.getLiveDocs();
+        for (var doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+            if (live == null || live.get(doc)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Query ranked(Query wanted, SearchWords words, IndexSearcher searcher) throws IOException {

@@ -59,12 +59,8 @@ record Typing(String text, List<String> words) {
 
     /** Whether a value has a word that begins so for every word typed. */
     boolean matches(String value) {
-        var beginnings = Beginnings.of(value);
-        return words.stream()
-                .allMatch(word -> beginnings.contains(word)
-                        || beginnings.contains(Sounds.SIGN + Sounds.even(word))
-                        || (word.length() > Beginnings.LONGEST
-                                && beginnings.stream().anyMatch(beginning -> beginning.startsWith(word))));
+        var spoken = SpokenValue.of(value);
+        return words.stream().allMatch(spoken::hasWordBeginning);
     }
 
     private BooleanQuery.Builder begun(String field) {

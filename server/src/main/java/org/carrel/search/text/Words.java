@@ -1,5 +1,7 @@
 package org.carrel.search.text;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,6 +20,14 @@ final class Words {
     /** For queries. */
     static final Analyzer ASKED = new WordAnalyzer(false);
 
+    private static final int LONGEST_KEPT = 40;
+
+    /** Of words of queries, which many have in common. */
+    private static final Cache<String, Set<String>> STEMS =
+            Caffeine.newBuilder().maximumSize(5_000).build();
+    /** Of texts that both cut alike. */
+    static final KnownWords KNOWN = new KnownWords(INDEXED);
+
     private Words() {}
 
     /** A word and where it stands in the text. */
@@ -25,7 +35,7 @@ final class Words {
 
     /** The words of a query, in their order. */
     static List<String> asked(String text) {
-        return of(ASKED, text);
+        return KnownWords.canCut(text) ? KNOWN.words(text) : of(ASKED, text);
     }
 
     static List<String> of(Analyzer analyzer, String text) {
@@ -50,9 +60,13 @@ final class Words {
 
     /** What a word may come down to in any of the languages that are stemmed. */
     static Set<String> stems(String word) {
+        return word.length() > LONGEST_KEPT ? stemmed(word) : STEMS.get(word, Words::stemmed);
+    }
+
+    private static Set<String> stemmed(String word) {
         var stems = new LinkedHashSet<String>();
-        for (var analyzer : Stems.all()) {
-            var found = of(analyzer, word);
+        for (var stemming : Stems.all()) {
+            var found = stemming.words(word);
             if (found.size() == 1) {
                 stems.add(found.getFirst());
             }
@@ -62,12 +76,12 @@ final class Words {
 
     /** All words of a text as one term; a text of nothing but signs as it stands. */
     static String key(String text) {
-        var key = String.join(" ", of(ASKED, Spelling.even(text)));
+        var key = String.join(" ", asked(Spelling.even(text)));
         return key.isEmpty() ? text.strip() : key;
     }
 
     /** All words of a name as one term, in whichever order it is written. */
     static String nameKey(String name) {
-        return String.join(" ", of(ASKED, Spelling.name(name)).stream().sorted().toList());
+        return String.join(" ", asked(Spelling.name(name)).stream().sorted().toList());
     }
 }

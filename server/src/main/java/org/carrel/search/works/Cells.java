@@ -43,6 +43,60 @@ final class Cells {
         }
     }
 
+    /** What an edition has, whose work may have others. */
+    void count(Columns columns, int document, int work) {
+        for (var place = columns.start(document); place < columns.end(document); place++) {
+            var value = columns.value(place);
+            var ordinal = Columns.ordinal(value);
+            var cell = cells[ordinal];
+            if (cell == 0) {
+                touch(Columns.dimension(value), ordinal);
+            }
+            cells[ordinal] = counted(cell, work);
+        }
+        if (columns.year(document) != Columns.UNDATED) {
+            years.count(columns.year(document), work);
+        }
+    }
+
+    /** What an edition has that is the only one of its work. */
+    void countAlone(Columns columns, int document) {
+        for (var place = columns.start(document); place < columns.end(document); place++) {
+            var value = columns.value(place);
+            var ordinal = Columns.ordinal(value);
+            var cell = cells[ordinal];
+            if (cell == 0) {
+                touch(Columns.dimension(value), ordinal);
+            }
+            cells[ordinal] = cell + 1;
+        }
+        if (columns.year(document) != Columns.UNDATED) {
+            years.add(columns.year(document), 1);
+        }
+    }
+
+    void add(Totals totals) {
+        for (var place = 0; place < totals.values().length; place++) {
+            var value = totals.values()[place];
+            var ordinal = Columns.ordinal(value);
+            if (cells[ordinal] == 0) {
+                touch(Columns.dimension(value), ordinal);
+            }
+            cells[ordinal] += totals.counts()[place];
+        }
+        years.add(totals.years());
+    }
+
+    /** Only once all was added; then what is left of a value may be nothing. */
+    void takeAlone(Columns columns, int document) {
+        for (var place = columns.start(document); place < columns.end(document); place++) {
+            cells[Columns.ordinal(columns.value(place))]--;
+        }
+        if (columns.year(document) != Columns.UNDATED) {
+            years.add(columns.year(document), -1);
+        }
+    }
+
     int countOf(int ordinal) {
         return ordinal < 0 || ordinal >= cells.length ? 0 : count(cells[ordinal]);
     }

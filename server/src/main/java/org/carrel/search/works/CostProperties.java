@@ -1,7 +1,6 @@
 package org.carrel.search.works;
 
 import java.time.Duration;
-import org.carrel.platform.limit.Limit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,12 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What a search may cost ({@code carrel.search.cost.*}).
  *
  * @param longest after how long a search is ended, from 100ms to 1m
- * @param anonymousByAddress how often one address may search without being signed in
  */
 @ConfigurationProperties("carrel.search.cost")
-public record CostProperties(
-        @DefaultValue("5s") Duration longest,
-        @DefaultValue("1200/1m") Limit anonymousByAddress) {
+public record CostProperties(@DefaultValue("5s") Duration longest) {
     public CostProperties {
         if (longest.compareTo(Duration.ofMillis(100)) < 0 || longest.compareTo(Duration.ofMinutes(1)) > 0) {
             throw new IllegalArgumentException(

@@ -59,6 +59,30 @@ final class Edition {
         year = dated ? Years.FIRST + number() : 0;
     }
 
+    int size() {
+        return ends[DIMENSIONS - 1];
+    }
+
+    /** @return where the next may be written */
+    int copyTo(int[] values, int from) {
+        var at = from;
+        for (var dimension = 0; dimension < DIMENSIONS; dimension++) {
+            for (var place = start(dimension); place < ends[dimension]; place++) {
+                values[at++] = Columns.packed(dimension, ordinals[place]);
+            }
+        }
+        return at;
+    }
+
+    /** Each value once. */
+    void addTo(List<Integer> some, int dimension) {
+        for (var place = start(dimension); place < ends[dimension]; place++) {
+            if (!some.contains(ordinals[place])) {
+                some.add(ordinals[place]);
+            }
+        }
+    }
+
     int start(int dimension) {
         return dimension == 0 ? 0 : ends[dimension - 1];
     }

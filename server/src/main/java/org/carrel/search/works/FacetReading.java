@@ -50,6 +50,9 @@ final class FacetReading {
         var kept = new PriorityQueue<Long>(most + 1);
         for (var place = 0; place < cells.size(dimension); place++) {
             var ordinal = cells.touched(dimension, place);
+            if (cells.countOf(ordinal) == 0) {
+                continue;
+            }
             var rank = (long) cells.countOf(ordinal) << 32 | (Integer.MAX_VALUE - ordinal);
             var least = kept.peek();
             if (least == null || kept.size() < most || rank > least) {

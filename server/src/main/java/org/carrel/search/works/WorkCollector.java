@@ -132,11 +132,7 @@ final class WorkCollector extends SimpleCollector {
 
     private void match(int doc) throws IOException {
         work.matching++;
-        for (var place = edition.start(FORMAT); place < edition.end(FORMAT); place++) {
-            if (!work.formats.contains(edition.ordinal(place))) {
-                work.formats.add(edition.ordinal(place));
-            }
-        }
+        edition.addTo(work.formats, FORMAT);
         var first = order.first(doc, scorer);
         if (top.mayMatter(first) && (work.document < 0 || first <= work.first)) {
             var rest = order.rest(doc);

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 public class WorkHits {
     private final CellPool pool;
     private final CostProperties cost;
+    private final ColumnShelf shelf = new ColumnShelf();
 
     WorkHits(CellPool pool, CostProperties cost) {
         this.pool = pool;
@@ -24,7 +25,10 @@ public class WorkHits {
 
     /** @param words which editions match, and how well */
     public FoundWorks find(Query words, Wanted wanted, Snapshot snapshot) throws IOException {
-        return pool.lend(cells -> collected(words, wanted, snapshot, cells.fitting(snapshot.taxonomy())));
+        return pool.lend(
+                cells -> isSimple(wanted) && shelf.isReady(snapshot.searcher().getIndexReader())
+                        ? led(words, wanted, snapshot, cells.fitting(snapshot.taxonomy()))
+                        : collected(words, wanted, snapshot, cells.fitting(snapshot.taxonomy())));
     }
 
     /** Every matching edition once, in the order of the index, some at a time. */
@@ -33,6 +37,33 @@ public class WorkHits {
         var collector = new EditionCollector(each);
         snapshot.searcher().search(Groups.narrowed(words, wanted, false), new One<>(collector));
         collector.flush();
+    }
+
+    /** The first page of what matches best, nothing chosen: what is asked for most. */
+    private static boolean isSimple(Wanted wanted) {
+        return wanted.sort().byScore() && wanted.after().isEmpty() && wanted.groups() == 0;
+    }
+
+    private FoundWorks led(Query words, Wanted wanted, Snapshot snapshot, Cells cells) throws IOException {
+        var deadline = new Deadline(cost.longest());
+        var counting = wanted.facets().isPresent();
+        var query = Groups.narrowed(words, wanted, counting);
+        var matches = Matches.of(query, snapshot.searcher(), deadline);
+        var total = new Tally(cells, shelf, counting).count(matches, deadline);
+        var best = new Leaders(snapshot.searcher(), matches, wanted.limit() + 1, deadline).of(query);
+        var siblings = new Siblings(snapshot, wanted.sort());
+        var works = new ArrayList<FoundWork>();
+        for (var each : best.stream().limit(wanted.limit()).toList()) {
+            works.add(siblings.found(matches.ranked(each)));
+        }
+        return new FoundWorks(works, total, best.size() > wanted.limit(), 0, facets(wanted, cells, snapshot));
+    }
+
+    private static Optional<FacetCounts> facets(Wanted wanted, Cells cells, Snapshot snapshot) throws IOException {
+        return wanted.facets().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FacetReading(cells, snapshot.taxonomy())
+                        .read(wanted, wanted.facets().orElseThrow()));
     }
 
     private FoundWorks collected(Query words, Wanted wanted, Snapshot snapshot, Cells cells) throws IOException {
@@ -46,11 +77,8 @@ public class WorkHits {
         for (var ranked : top.inOrder().stream().limit(wanted.limit()).toList()) {
             works.add(siblings.found(ranked));
         }
-        var reading = new FacetReading(cells, taxonomy);
-        var facets = counting
-                ? Optional.of(reading.read(wanted, wanted.facets().orElseThrow()))
-                : Optional.<FacetCounts>empty();
-        return new FoundWorks(works, top.total(), top.inOrder().size() > wanted.limit(), top.before(), facets);
+        var more = top.inOrder().size() > wanted.limit();
+        return new FoundWorks(works, top.total(), more, top.before(), facets(wanted, cells, snapshot));
     }
 
     /** One collector for all segments, one after another: works are told apart by their neighbours. */

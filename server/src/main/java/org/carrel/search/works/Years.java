@@ -22,8 +22,25 @@ final class Years {
         decades[place / 10] = Cells.counted(decades[place / 10], work);
     }
 
+    /** So many works more, or less, none of which has a second edition. */
+    void add(int year, int works) {
+        least = Math.min(least, year);
+        most = Math.max(most, year);
+        years[year - FIRST] += works;
+        decades[(year - FIRST) / 10] += works;
+    }
+
+    void add(Years others) {
+        for (var place = Math.max(0, others.least - FIRST); place <= others.most - FIRST; place++) {
+            if (Cells.count(others.years[place]) > 0) {
+                add(FIRST + place, Cells.count(others.years[place]));
+            }
+        }
+    }
+
     /** Empty where no work has a year. */
     Optional<YearHistogram> histogram() {
+        narrow();
         if (most < least) {
             return Optional.empty();
         }
@@ -38,6 +55,16 @@ final class Years {
         }
         least = LAST + 1;
         most = FIRST - 1;
+    }
+
+    /** Leaves out what was taken away whole. */
+    private void narrow() {
+        while (least <= most && Cells.count(years[least - FIRST]) == 0) {
+            least++;
+        }
+        while (least <= most && Cells.count(years[most - FIRST]) == 0) {
+            most--;
+        }
     }
 
     private List<YearHistogram.Bar> bars(long[] counts, int step) {

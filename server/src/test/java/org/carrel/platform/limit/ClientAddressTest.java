@@ -46,6 +46,23 @@ class ClientAddressTest {
     }
 
     @Test
+    void a_proxys_port_is_no_part_of_the_address_and_a_proxy_that_names_nobody_asks_for_itself() {
+        var address = trusting("10.0.0.0/8");
+        assertThat(address.of(from("10.0.0.1", "203.0.113.7:4711"))).isEqualTo("203.0.113.7");
+        assertThat(address.of(from("10.0.0.1", "[2001:db8:1:2::1]:4711"))).isEqualTo("2001:db8:1:2::/64");
+        assertThat(address.of(from("10.0.0.1"))).isEqualTo("10.0.0.1");
+        assertThat(address.of(from("10.0.0.1", ""))).isEqualTo("unknown");
+    }
+
+    @Test
+    void what_a_client_writes_into_the_newer_header_is_not_believed() {
+        var request = from("10.0.0.1", "203.0.113.7");
+        request.addHeader("Forwarded", "for=1.2.3.4");
+        assertThat(trusting("10.0.0.0/8").of(request)).isEqualTo("203.0.113.7");
+        assertThat(trusting().of(request)).isEqualTo("10.0.0.1");
+    }
+
+    @Test
     void one_persons_ipv6_network_is_one_address() {
         var address = trusting();
         assertThat(address.of(from("2001:db8:1:2::1"))).isEqualTo(address.of(from("2001:db8:1:2:ffff::9")));

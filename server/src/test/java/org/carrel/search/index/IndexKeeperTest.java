@@ -1,6 +1,7 @@
 package org.carrel.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -48,6 +49,34 @@ class IndexKeeperTest {
         try (node) {
             assertThat(IndexedLibrary.found(node.index())).hasSize(10).isEqualTo(IndexedLibrary.expected());
         }
+    }
+
+    @Test
+    void what_came_in_by_the_thousand_counts_as_read_when_it_is_found_and_not_before() throws IOException {
+        Shelved.books(1);
+        try (var follower = TestNode.at(directory, application).open()) {
+            while (follower.isFilling()) {
+                follower.fill();
+            }
+            follower.followWorks();
+            var before = follower.marks().works();
+            Shelved.books(2_500);
+            for (var all = false; !all; ) {
+                all = follower.followWorks(false);
+                follower.followStock();
+                var isRead = !follower.marks().works().equals(before);
+                assertThat(found(follower)).isEqualTo(isRead ? 2_501 : found(follower));
+            }
+            assertThat(follower.followWorks(true)).isTrue();
+            assertThat(found(follower)).isEqualTo(2_501);
+            assertThat(follower.marks().works()).isNotEqualTo(before);
+        }
+    }
+
+    private static int found(Follower follower) throws IOException {
+        return follower.index()
+                .readers()
+                .read(snapshot -> snapshot.searcher().getIndexReader().numDocs());
     }
 
     @Test
@@ -104,6 +133,27 @@ class IndexKeeperTest {
                     .ignoreExceptions()
                     .untilAsserted(
                             () -> assertThat(IndexedLibrary.found(node.index())).isEqualTo(IndexedLibrary.expected()));
+        }
+    }
+
+    @Test
+    void who_reads_what_another_process_keeps_can_wait_for_all_of_it() {
+        Shelved.books(20);
+        try (var keeping = TestNode.at(directory, application);
+                var reading = TestNode.at(directory, application)) {
+            assertThat(IndexedLibrary.found(keeping.index())).hasSize(20);
+            reading.index().awaitWhole(Duration.ofMinutes(1));
+            Shelved.books(5);
+            reading.index().awaitWhole(Duration.ofMinutes(1));
+            assertThat(IndexedLibrary.found(reading.index())).hasSize(25).isEqualTo(IndexedLibrary.expected());
+        }
+    }
+
+    @Test
+    void a_command_does_not_wait_for_a_directory_that_cannot_be_used() throws IOException {
+        var file = Files.createFile(directory.resolve("taken"));
+        try (var node = TestNode.at(file, application)) {
+            assertThatThrownBy(() -> node.index().awaitWhole(Duration.ZERO)).isInstanceOf(IndexAway.class);
         }
     }
 

@@ -26,6 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** Another node on the tests' database, with a directory of its own, started and stopped by the test. */
@@ -52,7 +53,10 @@ final class TestNode implements AutoCloseable {
         files = new IndexFiles(new DataDirectory(directory), properties);
         var feed = new FeedStore(jdbc);
         var editions = new Editions(
-                application.getBean(Books.class), application.getBean(Stocks.class), new EditionStore(jdbc));
+                application.getBean(Books.class),
+                application.getBean(Stocks.class),
+                new EditionStore(jdbc),
+                application.getBean(TransactionTemplate.class));
         sources =
                 new IndexSources(feed, application.getBean(Books.class), new Documents(editions, only(new Figures())));
         opening = new Opening(files, only(language(revision)), sources, properties);

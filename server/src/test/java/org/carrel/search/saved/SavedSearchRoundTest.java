@@ -45,7 +45,7 @@ class SavedSearchRoundTest {
         // Those who looked at the same moment may have taken each other for somebody who still brings books.
         round.run();
         assertThat(subjects(reader)).containsExactly("2 new titles in the library: Cats");
-        assertThat(jdbc.sql("select plain from outbox_message where user_id = :id")
+        assertThat(jdbc.sql("select plain from outbox_message where kind = 'new_matches' and user_id = :id")
                         .param("id", reader.id())
                         .query(String.class)
                         .single())
@@ -72,7 +72,8 @@ class SavedSearchRoundTest {
     }
 
     private List<String> subjects(Person reader) {
-        return jdbc.sql("select subject from outbox_message where user_id = :id order by created_at")
+        return jdbc.sql(
+                        "select subject from outbox_message where kind = 'new_matches' and user_id = :id order by created_at")
                 .param("id", reader.id())
                 .query((row, n) -> row.getString("subject"))
                 .list();

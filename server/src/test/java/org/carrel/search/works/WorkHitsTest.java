@@ -23,7 +23,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.carrel.catalogue.Language;
-import org.carrel.platform.limit.Limit;
 import org.carrel.search.index.IndexedBook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,8 +38,7 @@ class WorkHitsTest {
             Dimension.BRANCH, List.of("B1", "B2"),
             Dimension.AVAILABLE, List.of(Dimension.NOW),
             Dimension.AVAILABLE_AT, List.of("B1", "B3"));
-    private final WorkHits works =
-            new WorkHits(new CellPool(), new CostProperties(Duration.ofSeconds(50), Limit.valueOf("1/1m")));
+    private final WorkHits works = new WorkHits(new CellPool(), new CostProperties(Duration.ofSeconds(50)));
 
     /** A search by chance. */
     private record Asked(Optional<String> word, Wanted wanted) {

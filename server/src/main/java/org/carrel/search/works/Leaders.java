@@ -1,0 +1,138 @@
+package org.carrel.search.works;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+import org.carrel.search.index.IndexFields;
+
+/** Finds the works that match best among all that match, without weighing those that cannot be among them. */
+final class Leaders {
+    /** So few that it is not worth while to think about which. */
+    private static final int FEW = 3_000;
+
+    private final IndexSearcher searcher;
+    private final Matches matches;
+    private final Deadline deadline;
+    private final BestWorks best;
+    private final int few;
+
+    Leaders(IndexSearcher searcher, Matches matches, int most, Deadline deadline) {
+        this(searcher, matches, most, deadline, FEW);
+    }
+
+    /** @param few up to how many matches are all weighed */
+    Leaders(IndexSearcher searcher, Matches matches, int most, Deadline deadline, int few) {
+        this.searcher = searcher;
+        this.matches = matches;
+        this.deadline = deadline;
+        this.best = new BestWorks(most);
+        this.few = few;
+    }
+
+    /** The best first. */
+    List<BestWorks.Best> of(Query words) throws IOException {
+        var query = searcher.rewrite(words);
+        var weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
+        if (matches.count() <= few) {
+            weigh(weight, matches.bits());
+        } else {
+            byTiers(query, weight);
+        }
+        return best.inOrder();
+    }
+
+    private void byTiers(Query query, Weight weight) throws IOException {
+        var tiers = new Tiers(query, searcher);
+        var others = matches.bits().stream().map(FixedBitSet::clone).toList();
+        weigh(weight, raised(tiers, others));
+        if (best.isFull() && tiers.inOrder().getFirst().ceiling() < best.least()) {
+            return;
+        }
+        var strong = new ArrayList<List<FixedBitSet>>();
+        for (var each : tiers.strong()) {
+            strong.add(Matches.of(each, searcher, deadline).bits());
+        }
+        for (var tier : tiers.inOrder()) {
+            if (best.isFull() && tier.ceiling() < best.least()) {
+                return;
+            }
+            weigh(weight, documents(tier, strong, others));
+        }
+    }
+
+    /** @param others what is not raised is left in them */
+    private List<FixedBitSet> raised(Tiers tiers, List<FixedBitSet> others) throws IOException {
+        var raised = others.stream().map(some -> new FixedBitSet(some.length())).toList();
+        for (var each : tiers.raising()) {
+            var those = Matches.of(each, searcher, deadline).bits();
+            for (var leaf = 0; leaf < those.size(); leaf++) {
+                raised.get(leaf).or(those.get(leaf));
+            }
+        }
+        for (var leaf = 0; leaf < raised.size(); leaf++) {
+            raised.get(leaf).and(others.get(leaf));
+            others.get(leaf).andNot(raised.get(leaf));
+        }
+        return raised;
+    }
+
+    private static List<FixedBitSet> documents(
+            Tiers.Tier tier, List<List<FixedBitSet>> strong, List<FixedBitSet> others) {
+        var documents = new ArrayList<FixedBitSet>();
+        for (var leaf = 0; leaf < others.size(); leaf++) {
+            var those = others.get(leaf).clone();
+            for (var clause = 0; clause < strong.size(); clause++) {
+                if ((tier.lacking() & 1 << clause) == 0) {
+                    those.and(strong.get(clause).get(leaf));
+                } else {
+                    those.andNot(strong.get(clause).get(leaf));
+                }
+            }
+            documents.add(those);
+        }
+        return documents;
+    }
+
+    private void weigh(Weight weight, List<FixedBitSet> documents) throws IOException {
+        for (var at = 0; at < documents.size(); at++) {
+            var leaf = matches.leaves().get(at);
+            var first = documents.get(at).nextSetBit(0);
+            var scorer = first == DocIdSetIterator.NO_MORE_DOCS ? null : weight.scorer(leaf);
+            if (scorer != null) {
+                weigh(scorer, leaf, documents.get(at));
+            }
+        }
+    }
+
+    private void weigh(Scorer scorer, LeafReaderContext leaf, FixedBitSet documents) throws IOException {
+        var hashes = DocValues.getNumeric(leaf.reader(), IndexFields.WORK_HASH);
+        var iterator = scorer.iterator();
+        var document = documents.nextSetBit(0);
+        while (document != DocIdSetIterator.NO_MORE_DOCS) {
+            deadline.step();
+            var at = iterator.docID() < document ? iterator.advance(document) : iterator.docID();
+            if (at == document) {
+                weigh(document, scorer.score(), leaf, hashes);
+            }
+            document = document + 1 < documents.length()
+                    ? documents.nextSetBit(document + 1)
+                    : DocIdSetIterator.NO_MORE_DOCS;
+        }
+    }
+
+    private void weigh(int document, float score, LeafReaderContext leaf, NumericDocValues hashes) throws IOException {
+        if ((!best.isFull() || score >= best.least()) && hashes.advanceExact(document)) {
+            best.add(hashes.longValue(), score, leaf.docBase + document);
+        }
+    }
+}
