@@ -102,7 +102,9 @@ final class Attempts {
                 object.put(taken, right.fresh() + (taken.equals("email") ? "@example.org" : ""));
             }
         });
-        return bodied(before, bytes(object), false);
+        var headers = new LinkedHashMap<>(before.headers());
+        headers.remove("Idempotency-Key");
+        return new Attempt(operation, before.method(), before.target(), headers, bytes(object), before.who(), false);
     }
 
     private void advise(ObjectNode object, JsonNode properties, String field, String message) {

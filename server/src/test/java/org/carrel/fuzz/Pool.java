@@ -50,6 +50,17 @@ final class Pool {
         return Optional.ofNullable(parents.get(id));
     }
 
+    /** What an address names is not there, or no longer, or not for us. */
+    void forget(String template, String address) {
+        var names = template.split("/");
+        var segments = address.replaceAll("\\?.*", "").split("/");
+        for (var i = 1; i < Math.min(names.length, segments.length); i++) {
+            if (names[i].startsWith("{") && ids.containsKey(names[i - 1])) {
+                ids.get(names[i - 1]).remove(segments[i]);
+            }
+        }
+    }
+
     /** Keeps what an answer told. */
     void harvest(String address, Optional<String> etag, Optional<String> location, JsonNode body) {
         etag.ifPresent(tag -> tags.put(address, tag));

@@ -14,6 +14,7 @@ import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Refused;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Librarians see schedules and run them; what this server reads by itself, an administrator says. */
@@ -93,6 +95,7 @@ class ScheduleController {
 
     @Requires(Permission.IMPORTS_WRITE)
     @PostMapping("/{id}/runs")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Run it now",
             description =
