@@ -23,6 +23,7 @@ import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Refused;
+import org.carrel.platform.http.ShownOnce;
 import org.carrel.platform.limit.Limited;
 import org.carrel.platform.limit.RouteClass;
 import org.springdoc.core.annotations.ParameterObject;
@@ -55,7 +56,7 @@ class ClassicUserController {
 
     /** What the older sign-in answered. */
     @Schema(name = "ClassicLogin")
-    record Login(String token, ClassicUser user) {}
+    record Login(String token, ClassicUser user) implements ShownOnce {}
 
     /** The role to be given, in the query. */
     record RoleQuery(Role role) {

@@ -2,6 +2,7 @@ package org.carrel.account.program;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
+import org.carrel.platform.http.ShownOnce;
 
 /**
  * A key that was just made.
@@ -10,7 +11,7 @@ import java.util.UUID;
  * @param clientId for client credentials
  */
 @Schema(description = "A key that was just made; its secret is shown this once")
-record IssuedKey(String key, UUID clientId, ApiKey details) {
+record IssuedKey(String key, UUID clientId, ApiKey details) implements ShownOnce {
     /** A key never appears in a log. */
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package org.carrel.account.session;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.carrel.account.User;
+import org.carrel.platform.http.ShownOnce;
 
 /**
  * What somebody who signed in goes on with.
@@ -13,7 +14,8 @@ import org.carrel.account.User;
  */
 @Schema(description = "A pair of tokens: one for every request, one for the next pair")
 public record SignedIn(
-        String accessToken, String tokenType, long expiresIn, String refreshToken, UUID sessionId, User user) {
+        String accessToken, String tokenType, long expiresIn, String refreshToken, UUID sessionId, User user)
+        implements ShownOnce {
     /** Tokens never appear in a log. */
     @Override
     public String toString() {

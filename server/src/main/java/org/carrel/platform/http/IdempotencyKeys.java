@@ -78,15 +78,27 @@ class IdempotencyKeys extends OncePerRequestFilter {
     /** The answer that was kept for this key; empty when it was done now. */
     private Optional<KeptAnswer> kept(Asked asked, Chain chain, TransactionStatus status) {
         if (!answers.claim(asked)) {
-            return Optional.of(answers.of(asked).orElseThrow(IdempotencyKeys::reused));
+            var answer = answers.of(asked).orElseThrow(IdempotencyKeys::reused);
+            if (answer.isGone()) {
+                throw shownOnce();
+            }
+            return Optional.of(answer);
         }
         chain.go();
         if (status.isRollbackOnly() || !KeptAnswer.isWorthKeeping(chain.answer().getStatus())) {
             status.setRollbackOnly();
         } else {
-            answers.keep(asked, KeptAnswer.of(chain.answer()));
+            var isSecret = ShownOnceMark.isOn(chain.request());
+            answers.keep(asked, isSecret ? KeptAnswer.given(chain.answer()) : KeptAnswer.of(chain.answer()));
         }
         return Optional.empty();
+    }
+
+    private static ProblemException shownOnce() {
+        return new ProblemException(
+                HttpStatus.CONFLICT,
+                "answer_shown_once",
+                "This was done, and its answer holds a secret that was shown once. Revoke what was made, and make another.");
     }
 
     private static ProblemException reused() {

@@ -16,6 +16,8 @@ final class KeptAnswer {
     /** These say something about the moment, not about the request. */
     private static final Set<Integer> OF_THE_MOMENT = Set.of(401, 408, 423, 429);
 
+    private static final String SHOWN_ONCE = "Shown-Once";
+
     private final int status;
     private final Map<String, String> headers;
     private final byte[] body;
@@ -51,6 +53,15 @@ final class KeptAnswer {
             }
         }
         return new KeptAnswer(response.getStatus(), headers, response.getContentAsByteArray());
+    }
+
+    /** Of an answer that is {@link ShownOnce}: that it was given, and nothing of what it said. */
+    static KeptAnswer given(ContentCachingResponseWrapper response) {
+        return new KeptAnswer(response.getStatus(), Map.of(SHOWN_ONCE, "true"), new byte[0]);
+    }
+
+    boolean isGone() {
+        return headers.containsKey(SHOWN_ONCE);
     }
 
     static Map<String, Collection<String>> headersOf(HttpServletResponse response) {

@@ -81,6 +81,24 @@ class ProgramsTest {
     }
 
     @Test
+    void a_request_that_is_sent_again_makes_one_key_and_shows_it_to_nobody_twice() {
+        var again = library.reader().api().with("Idempotency-Key", "once");
+        var wanted = Map.of("name", "Once", "scopes", List.of("own:read"));
+        var first = again.post("/v1/me/keys", wanted);
+        assertThat(first.status()).isEqualTo(201);
+
+        var second = again.post("/v1/me/keys", wanted);
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.code()).isEqualTo("answer_shown_once");
+        assertThat(again.get("/v1/me/keys").body().path("items").size()).isEqualTo(1);
+        var kept = TestDatabase.jdbc()
+                .sql("select convert_from(body, 'UTF8') || headers from idempotent_answer")
+                .query(String.class)
+                .list();
+        assertThat(kept).noneMatch(answer -> answer.contains(first.at("key")));
+    }
+
+    @Test
     void a_reader_makes_a_key_that_only_looks() {
         var anna = library.reader();
         var issued = anna.api().post("/v1/me/keys", Map.of("name", "Shelf display", "scopes", List.of("own:read")));
