@@ -12,7 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks the name service whether a domain takes mail (RFC 5321, 5.1; RFC 7505). What it does not answer counts as yes. */
-@SuppressWarnings("JdkObsolete") // JNDI takes its settings in a Hashtable.
+// JNDI takes its settings in a Hashtable. Only records of the name service are asked for, which are text and never
+// objects.
+@SuppressWarnings({"JdkObsolete", "BanJNDI"})
 final class MailExchanges {
     private static final Logger LOG = LoggerFactory.getLogger(MailExchanges.class);
     private final Hashtable<String, String> settings = new Hashtable<>();

@@ -22,7 +22,7 @@ class GrantStore {
     List<String> roles(UUID user) {
         return jdbc.sql("select role_name from user_custom_role where user_id = :user order by role_name")
                 .param("user", user)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -40,14 +40,14 @@ class GrantStore {
                         """)
                 .param("roles", wanted.roles().toArray(String[]::new))
                 .param("branches", texts(wanted.branches()))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
     List<String> permissions(List<String> roles) {
         return jdbc.sql("select distinct unnest(permissions) from custom_role where name = any(:roles)")
                 .param("roles", roles.toArray(String[]::new))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

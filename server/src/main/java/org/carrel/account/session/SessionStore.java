@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -108,7 +109,7 @@ class SessionStore {
                 .param("user_id", userId)
                 .param("now", now())
                 .param("reason", reason.stored())
-                .query(UUID.class)
+                .query((row, n) -> Columns.id(row, "id"))
                 .list();
     }
 
@@ -116,7 +117,7 @@ class SessionStore {
     List<UUID> ids(UUID userId) {
         return jdbc.sql("select id from session where user_id = :user_id and ended_at is null")
                 .param("user_id", userId)
-                .query(UUID.class)
+                .query((row, n) -> Columns.id(row, "id"))
                 .list();
     }
 

@@ -44,7 +44,7 @@ class AuditRounds implements SmartLifecycle {
             var pause = properties.round().toMillis();
             var fresh = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("audit").daemon().factory());
-            var unused = fresh.scheduleWithFixedDelay(this::round, pause, pause, TimeUnit.MILLISECONDS);
+            var _ = fresh.scheduleWithFixedDelay(this::round, pause, pause, TimeUnit.MILLISECONDS);
             running = fresh;
         }
     }

@@ -92,7 +92,7 @@ class Listening implements SmartLifecycle {
     }
 
     private boolean mine() {
-        return Thread.currentThread() == thread;
+        return Thread.currentThread().equals(thread);
     }
 
     private void pause() {

@@ -64,7 +64,7 @@ public class Certificates implements DisposableBean {
         looking = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("certificates").factory());
         var pause = properties.look().toMillis();
-        looking.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+        var _ = looking.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     /** Takes the files where they have changed. A file that is still being written is no good; it will have changed again. */

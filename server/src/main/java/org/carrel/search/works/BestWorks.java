@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /** So many works that match best, each by its best edition; of equal ones the lower hash stands first. */
 final class BestWorks {
     private static final Comparator<Best> ORDER =
-            Comparator.comparing(Best::score, Comparator.reverseOrder()).thenComparing(Best::hash);
+            Comparator.comparingDouble(Best::score).reversed().thenComparingLong(Best::hash);
     private final int most;
     private final TreeSet<Best> order = new TreeSet<>(ORDER);
     private final Map<Long, Best> byWork = new HashMap<>();

@@ -17,6 +17,7 @@ import org.carrel.search.index.IndexFields;
  * @param years each edition's, or {@link #UNDATED}
  * @param kin editions next to which another of their work lies
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them, and they are read for every document that matches.
 record Columns(int[] ends, int[] values, short[] years, FixedBitSet kin) {
     static final short UNDATED = Short.MIN_VALUE;
     private static final int ORDINAL_BITS = 28;

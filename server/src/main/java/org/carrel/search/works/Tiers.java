@@ -39,7 +39,10 @@ final class Tiers {
      */
     private record Clause(Query strong, float weak, float ceiling) {}
 
-    /** @param lacking a bit for each of the clauses that is not there in a weighty way; @param ceiling at best */
+    /**
+     * @param lacking a bit for each of the clauses that is not there in a weighty way
+     * @param ceiling at best
+     */
     record Tier(int lacking, float ceiling) {}
 
     /** @param query rewritten */

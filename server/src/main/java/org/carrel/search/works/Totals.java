@@ -11,6 +11,7 @@ import org.apache.lucene.util.FixedBitSet;
  * @param values which values there are, in order
  * @param counts how many editions have each
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares them, and they are read for every search of common words.
 record Totals(int[] values, int[] counts, Years years) {
     static Totals of(Columns columns, LeafReader reader) {
         var alone = alone(columns, reader);
