@@ -258,6 +258,25 @@ class AuditTrailTest {
     }
 
     @Test
+    void a_program_is_known_by_its_key() {
+        var admin = library.admin();
+        var key = admin.api()
+                .post("/v1/me/keys", Map.of("name", "nightly", "scopes", java.util.List.of("catalogue:write")));
+        assertThat(key.status()).isEqualTo(201);
+
+        assertThat(library.api()
+                        .bearer(key.at("key"))
+                        .post("/v1/authors", Map.of("name", "Stanislaw Lem"))
+                        .status())
+                .isEqualTo(201);
+
+        var actor = trail.only("createAuthor").actor().orElseThrow();
+        assertThat(actor.id()).isEqualTo(admin.id());
+        assertThat(actor.via()).contains("key:" + key.at("clientId"));
+        assertThat(actor.sessionId()).isEmpty();
+    }
+
+    @Test
     void an_erased_actor_has_no_name_any_more() {
         var admin = library.admin();
         admin.api().post("/v1/authors", Map.of("name", "James Tiptree"));
