@@ -12,6 +12,7 @@ import java.util.Map;
  * @param who sends it; empty for nobody
  * @param hopeless whether it is so wrong that no route may take it
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares attempts.
 record Attempt(
         Operation operation,
         String method,

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -49,8 +50,6 @@ final class Attempts {
             "application/json;q=0.1, */*",
             "image/webp",
             "a/b/c");
-    private static final String CSV =
-            "title,author,isbn,barcode\nThe Dispossessed,Ursula K. Le Guin,%s,\n\"Zoë, or not\",x,,\n";
     private final Random random;
     private final Pool pool;
     private final RightValues right;
@@ -74,7 +73,7 @@ final class Attempts {
 
     /** The first collection of the path. */
     private static String about(Operation operation) {
-        var segments = operation.path().split("/");
+        var segments = operation.path().split("/", -1);
         var first = segments.length > 2 && segments[1].equals("v1") ? 2 : 1;
         return segments.length > first ? segments[first] : "";
     }
@@ -291,8 +290,10 @@ final class Attempts {
             return image(type.substring("image/".length()));
         }
         return type.contains("json")
-                ? bytes(right.of("", bodies.get(type)))
-                : CSV.formatted("978030640615" + random.nextInt(10)).getBytes(StandardCharsets.UTF_8);
+                ? bytes(right.of("", Objects.requireNonNull(bodies.get(type))))
+                : ("title,author,isbn,barcode\nThe Dispossessed,Ursula K. Le Guin,978030640615" + random.nextInt(10)
+                                + ",\n\"Zo\u00eb, or not\",x,,\n")
+                        .getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] image(String format) {

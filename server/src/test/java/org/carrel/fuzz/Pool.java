@@ -52,11 +52,12 @@ final class Pool {
 
     /** What an address names is not there, or no longer, or not for us. */
     void forget(String template, String address) {
-        var names = template.split("/");
-        var segments = address.replaceAll("\\?.*", "").split("/");
+        var names = template.split("/", -1);
+        var segments = address.replaceAll("\\?.*", "").split("/", -1);
         for (var i = 1; i < Math.min(names.length, segments.length); i++) {
-            if (names[i].startsWith("{") && ids.containsKey(names[i - 1])) {
-                ids.get(names[i - 1]).remove(segments[i]);
+            var known = ids.get(names[i - 1]);
+            if (names[i].startsWith("{") && known != null) {
+                known.remove(segments[i]);
             }
         }
     }
@@ -99,7 +100,7 @@ final class Pool {
 
     /** The last segment of an address is an id of what the segment before it names. */
     private void link(String address) {
-        var segments = address.split("/");
+        var segments = address.split("/", -1);
         if (segments.length > 2) {
             keep(ids, segments[segments.length - 2], segments[segments.length - 1]);
             if (segments.length > 4) {
@@ -109,7 +110,7 @@ final class Pool {
     }
 
     private static Optional<String> nested(String address) {
-        var segments = address.split("[/?]");
+        var segments = address.split("[/?]", -1);
         return segments.length == 5 ? Optional.of(segments[3]) : Optional.empty();
     }
 

@@ -148,7 +148,7 @@ final class RightValues {
         var said = schema.path("description").asString("");
         var choice = ONE_OF.matcher(said);
         if (choice.find()) {
-            var choices = choice.group(1).split(", *");
+            var choices = choice.group(1).split(", *", -1);
             return Optional.of(choices[random.nextInt(choices.length)].strip());
         }
         var such = SUCH_AS.matcher(said);

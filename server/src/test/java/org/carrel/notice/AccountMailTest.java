@@ -293,9 +293,9 @@ class AccountMailTest {
         assertThat(nobody.status()).isEqualTo(somebody.status()).isEqualTo(202);
         assertThat(nobody.text()).isEqualTo(somebody.text());
         assertThat(names(nobody)).isEqualTo(names(somebody));
-        assertThat(forSomebody.get("password_reset_request") - before.get("password_reset_request"))
+        assertThat(many(forSomebody, "password_reset_request") - many(before, "password_reset_request"))
                 .isOne();
-        assertThat(forNobody.get("password_reset_request") - forSomebody.get("password_reset_request"))
+        assertThat(many(forNobody, "password_reset_request") - many(forSomebody, "password_reset_request"))
                 .isOne();
         assertThat(forSomebody.get("letter_link"))
                 .as("until it has been answered")
@@ -410,5 +410,9 @@ class AccountMailTest {
 
     private static List<String> names(Reply reply) {
         return reply.headers().map().keySet().stream().sorted().toList();
+    }
+
+    private static long many(Map<String, Long> rows, String table) {
+        return rows.getOrDefault(table, 0L);
     }
 }

@@ -215,7 +215,7 @@ class AccountNoticesTest {
     private List<String> kinds(Person who) {
         return jdbc.sql("select kind from outbox_message where user_id = :id order by id")
                 .param("id", who.id())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

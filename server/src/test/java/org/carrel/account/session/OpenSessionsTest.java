@@ -133,7 +133,7 @@ class OpenSessionsTest {
 
     private java.util.List<String> reasons() {
         return jdbc.sql("select coalesce(end_reason, 'open') from session order by created_at")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

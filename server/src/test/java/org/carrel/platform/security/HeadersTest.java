@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -129,7 +130,7 @@ class HeadersTest {
     }
 
     private String tag(String path) throws IOException {
-        return headers(get(path, "")).get("etag");
+        return Objects.requireNonNull(headers(get(path, "")).get("etag"));
     }
 
     private static Map<String, String> headers(String answer) {

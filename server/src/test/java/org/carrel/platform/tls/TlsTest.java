@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +118,7 @@ class TlsTest {
         var port = freePort();
         serve(properties(Optional.of(port)));
         var tls = server.orElseThrow().getPort();
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
                     .write(
                             "POST /v1/books?a=%20b HTTP/1.1\r\nHost: library.example:80\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
