@@ -11,6 +11,7 @@ import org.carrel.account.lockout.Whences;
 import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.limit.Limited;
 import org.carrel.platform.limit.RouteClass;
+import org.carrel.account.WhileEnrolling;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -58,6 +59,7 @@ class SessionController {
     }
 
     @Requires(Permission.OWN_WRITE)
+    @WhileEnrolling
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out", operationId = "signOut")

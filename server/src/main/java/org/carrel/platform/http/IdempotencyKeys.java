@@ -84,7 +84,8 @@ class IdempotencyKeys extends OncePerRequestFilter {
         if (status.isRollbackOnly() || !KeptAnswer.isWorthKeeping(chain.answer().getStatus())) {
             status.setRollbackOnly();
         } else {
-            answers.keep(asked, KeptAnswer.of(chain.answer()));
+            var answer = KeptAnswer.of(chain.answer());
+            answers.keep(asked, ShownOnce.isMarked(chain.request()) ? answer.withoutBody() : answer);
         }
         return Optional.empty();
     }

@@ -53,6 +53,10 @@ final class KeptAnswer {
         return new KeptAnswer(response.getStatus(), headers, response.getContentAsByteArray());
     }
 
+    KeptAnswer withoutBody() {
+        return new KeptAnswer(status, Map.of(), new byte[0]);
+    }
+
     static Map<String, Collection<String>> headersOf(HttpServletResponse response) {
         var headers = new LinkedHashMap<String, Collection<String>>();
         response.getHeaderNames().forEach(name -> headers.put(name, List.copyOf(response.getHeaders(name))));

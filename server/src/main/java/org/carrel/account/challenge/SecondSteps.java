@@ -1,0 +1,73 @@
+package org.carrel.account.challenge;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.carrel.account.Caller;
+import org.carrel.account.ProofMethod;
+import org.carrel.account.factor.CodeGuesses;
+import org.carrel.account.session.Device;
+import org.carrel.account.session.Proofs;
+import org.carrel.account.session.Sessions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Signing in by a second proof, and renewing a proof by one. */
+@Service
+class SecondSteps {
+    private final ChallengeStore store;
+    private final SecondProofs second;
+    private final CodeGuesses guesses;
+    private final Sessions sessions;
+    private final Proofs proofs;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    SecondSteps(
+            ChallengeStore store,
+            SecondProofs second,
+            CodeGuesses guesses,
+            Sessions sessions,
+            Proofs proofs,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.store = store;
+        this.second = second;
+        this.guesses = guesses;
+        this.sessions = sessions;
+        this.proofs = proofs;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @param device where the answer comes from: where the first proof came from, or it does not count */
+    SecondStep answer(ChallengeAnswer answer, Device device) {
+        var shown = store.attempt(answer.challenge(), device.userAgent(), clock.instant());
+        return shown.<SecondStep>map(so -> guesses.guess(so.proof().userId(), () -> take(answer, so))
+                        .orElseGet(() -> new SecondStep.Wrong(so.triesLeft())))
+                .orElseGet(SecondStep.Gone::new);
+    }
+
+    /** @return empty where the second proof is not good */
+    private Optional<SecondStep> take(ChallengeAnswer answer, ChallengeStore.Shown shown) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            var method = second.check(shown.proof().userId(), answer.proof());
+            if (method.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!store.take(answer.challenge())) {
+                status.setRollbackOnly();
+                return Optional.of(new SecondStep.Gone());
+            }
+            var both = shown.proof().and(method.get(), clock.instant());
+            return Optional.of(new SecondStep.Taken(sessions.begin(both, shown.device())));
+        }));
+    }
+
+    /** @return empty where the proof is not good, or the session has ended */
+    Optional<Proofs.Renewed> renew(Caller caller, SecondProof proof) {
+        Optional<ProofMethod> method =
+                guesses.guess(caller.userId(), () -> second.check(caller.userId(), proof));
+        return method.flatMap(by -> proofs.renew(caller, by));
+    }
+}
