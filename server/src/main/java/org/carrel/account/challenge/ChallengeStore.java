@@ -33,6 +33,13 @@ class ChallengeStore {
      */
     record Shown(Proof proof, Device device, int triesLeft) {}
 
+    /** From here to the end of the transaction nobody changes this user's factors. */
+    void holdStill(UUID user) {
+        jdbc.sql("select 1 from users where id = :id for share")
+                .param("id", user)
+                .query(row -> {});
+    }
+
     void keep(ChallengeToken token, Proof proof, Device device, Instant until) {
         jdbc.sql("""
                         insert into sign_in_challenge (hash, user_id, methods, password_digest, proven_at, user_agent, name,
@@ -101,8 +108,7 @@ class ChallengeStore {
                 methods,
                 Columns.optionalText(row, "password_hash"),
                 Columns.instant(row, "proven_at"));
-        var device = new Device(
-                row.getString("user_agent"), Columns.optionalText(row, "name"), row.getString("place"));
+        var device = new Device(row.getString("user_agent"), Columns.optionalText(row, "name"), row.getString("place"));
         return new Shown(proof, device, MOST_TRIES - row.getInt("tries"));
     }
 }

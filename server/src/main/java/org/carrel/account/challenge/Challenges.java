@@ -34,6 +34,8 @@ class Challenges implements SecondFactors {
         if (shown.methods().stream().anyMatch(SECOND::contains)) {
             return Optional.empty();
         }
+        // Who turns a factor on at this moment is waited for: else a session would begin without it right after.
+        store.holdStill(user.id());
         var methods = factors.methods(user.id());
         if (methods.isEmpty()) {
             return Optional.empty();

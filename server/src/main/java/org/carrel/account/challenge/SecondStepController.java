@@ -61,7 +61,8 @@ class SecondStepController {
             case SecondStep.Wrong(var triesLeft) -> throw wrong(triesLeft);
             case SecondStep.Gone() ->
                 throw refused(Reason.of(
-                        "challenge_gone", "This was asked for too long ago, or too often, or elsewhere. Sign in again."));
+                        "challenge_gone",
+                        "This was asked for too long ago, or too often, or elsewhere. Sign in again."));
         };
     }
 
@@ -84,8 +85,8 @@ class SecondStepController {
     }
 
     private static Refused wrong(int triesLeft) {
-        return refused(Reason.of(
-                "wrong_code", "The code is not good, or was used already.", Map.of("triesLeft", triesLeft)));
+        return refused(
+                Reason.of("wrong_code", "The code is not good, or was used already.", Map.of("triesLeft", triesLeft)));
     }
 
     private static Refused refused(Reason reason) {

@@ -3,6 +3,7 @@ package org.carrel.account.challenge;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import org.carrel.account.Accounts;
 import org.carrel.account.Caller;
 import org.carrel.account.ProofMethod;
 import org.carrel.account.factor.CodeGuesses;
@@ -18,6 +19,7 @@ class SecondSteps {
     private final ChallengeStore store;
     private final SecondProofs second;
     private final CodeGuesses guesses;
+    private final Accounts accounts;
     private final Sessions sessions;
     private final Proofs proofs;
     private final TransactionTemplate transactions;
@@ -27,6 +29,7 @@ class SecondSteps {
             ChallengeStore store,
             SecondProofs second,
             CodeGuesses guesses,
+            Accounts accounts,
             Sessions sessions,
             Proofs proofs,
             TransactionTemplate transactions,
@@ -34,6 +37,7 @@ class SecondSteps {
         this.store = store;
         this.second = second;
         this.guesses = guesses;
+        this.accounts = accounts;
         this.sessions = sessions;
         this.proofs = proofs;
         this.transactions = transactions;
@@ -51,6 +55,7 @@ class SecondSteps {
     /** @return empty where the second proof is not good */
     private Optional<SecondStep> take(ChallengeAnswer answer, ChallengeStore.Shown shown) {
         return Objects.requireNonNull(transactions.execute(status -> {
+            accounts.lock(shown.proof().userId());
             var method = second.check(shown.proof().userId(), answer.proof());
             if (method.isEmpty()) {
                 return Optional.empty();
@@ -66,8 +71,7 @@ class SecondSteps {
 
     /** @return empty where the proof is not good, or the session has ended */
     Optional<Proofs.Renewed> renew(Caller caller, SecondProof proof) {
-        Optional<ProofMethod> method =
-                guesses.guess(caller.userId(), () -> second.check(caller.userId(), proof));
+        Optional<ProofMethod> method = guesses.guess(caller.userId(), () -> second.check(caller.userId(), proof));
         return method.flatMap(by -> proofs.renew(caller, by));
     }
 }

@@ -41,7 +41,8 @@ final class Sealing {
     /** @throws IllegalArgumentException that says what is wrong, without a word of the keys */
     static Sealing parse(String jwkSet) {
         try {
-            var keys = JWKSet.parse(jwkSet).getKeys().stream().map(Sealing::usable).toList();
+            var keys =
+                    JWKSet.parse(jwkSet).getKeys().stream().map(Sealing::usable).toList();
             if (keys.isEmpty()) {
                 throw new IllegalArgumentException("there must be a key");
             }
@@ -55,7 +56,8 @@ final class Sealing {
     static String fresh() {
         var bytes = new byte[KEY_BITS / Byte.SIZE];
         RANDOM.nextBytes(bytes);
-        var key = new OctetSequenceKey.Builder(bytes).keyID(Ids.next().toString()).build();
+        var key =
+                new OctetSequenceKey.Builder(bytes).keyID(Ids.next().toString()).build();
         return new JWKSet(List.<JWK>of(key)).toString(false);
     }
 

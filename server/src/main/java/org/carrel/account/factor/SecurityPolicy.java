@@ -10,7 +10,8 @@ import java.util.List;
  * @param secondFactorRequiredFor the roles, of the three or the library's own, that nobody uses without a second factor
  */
 @Schema(description = "What the library asks of those who sign in")
-record SecurityPolicy(List<String> secondFactorRequiredFor, @JsonIgnore int version) {
+record SecurityPolicy(
+        List<String> secondFactorRequiredFor, @JsonIgnore int version) {
     SecurityPolicy {
         secondFactorRequiredFor = List.copyOf(secondFactorRequiredFor);
     }

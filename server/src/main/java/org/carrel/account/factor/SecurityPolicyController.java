@@ -38,7 +38,8 @@ class SecurityPolicyController {
     @PutMapping
     @Operation(
             summary = "Say for which roles a second factor is asked; needs a recent proof",
-            description = "Whoever has such a role and no second factor may turn one on, and nothing else, from now on.",
+            description =
+                    "Whoever has such a role and no second factor may turn one on, and nothing else, from now on.",
             operationId = "replaceSecurityPolicy")
     ResponseEntity<SecurityPolicy> replace(
             @RequestBody NewSecurityPolicy body, Precondition precondition, Caller caller) {

@@ -36,7 +36,8 @@ class UserFactorController {
     @DeleteMapping
     @Operation(
             summary = "Take all second factors from a user who lost them; needs a recent proof",
-            description = "Their sessions end. They sign in by password, and are to turn one on again where their role asks.",
+            description =
+                    "Their sessions end. They sign in by password, and are to turn one on again where their role asks.",
             operationId = "resetUserFactors")
     FactorState reset(@PathVariable UUID id, Caller caller) {
         recent.require(caller);

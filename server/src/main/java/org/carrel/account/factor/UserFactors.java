@@ -47,8 +47,7 @@ class UserFactors {
                     "This concerns permissions, or somebody with permissions, that you do not have.")));
         }
         factors.clear(id);
-        factors.changed(
-                SecurityEvent.of(SecurityEvent.Kind.SECOND_FACTOR_OFF, id, clock.instant()), Optional.empty());
+        factors.changed(SecurityEvent.of(SecurityEvent.Kind.SECOND_FACTOR_OFF, id, clock.instant()), Optional.empty());
         return new Change.Made<>(factors.state(id));
     }
 

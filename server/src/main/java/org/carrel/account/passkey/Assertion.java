@@ -11,10 +11,13 @@ public record Assertion(AuthenticationRequest request) {
     private static final int LONGEST_ID = 1_400;
     private static final int LONGEST = 8_192;
 
-    private record Response(byte[] authenticatorData, byte[] clientData, byte[] signature, Optional<byte[]> userHandle) {
+    private record Response(
+            byte[] authenticatorData, byte[] clientData, byte[] signature, Optional<byte[]> userHandle) {
         static Response read(Fields in) {
-            var data = in.secret("authenticatorData", LONGEST).as(Base64Url::parse).required();
-            var client = in.secret("clientDataJSON", LONGEST).as(Base64Url::parse).required();
+            var data =
+                    in.secret("authenticatorData", LONGEST).as(Base64Url::parse).required();
+            var client =
+                    in.secret("clientDataJSON", LONGEST).as(Base64Url::parse).required();
             var signature = in.secret("signature", LONGEST).as(Base64Url::parse).required();
             var handle = in.secret("userHandle", 200).as(Base64Url::parse).optional();
             in.ignoring("attestationObject").done();

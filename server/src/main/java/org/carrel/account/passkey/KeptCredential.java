@@ -22,7 +22,8 @@ record KeptCredential(
             new AttestedCredentialDataConverter(new ObjectConverter());
 
     static KeptCredential of(RegistrationData registration) {
-        var authenticator = Objects.requireNonNull(registration.getAttestationObject()).getAuthenticatorData();
+        var authenticator =
+                Objects.requireNonNull(registration.getAttestationObject()).getAuthenticatorData();
         var credential = Objects.requireNonNull(authenticator.getAttestedCredentialData());
         var transports = registration.getTransports() == null
                 ? List.<String>of()

@@ -17,7 +17,8 @@ record NewPasskey(String name, RegistrationRequest request) {
         static Response read(Fields in) {
             var attestation =
                     in.secret("attestationObject", LONGEST).as(Base64Url::parse).required();
-            var client = in.secret("clientDataJSON", LONGEST).as(Base64Url::parse).required();
+            var client =
+                    in.secret("clientDataJSON", LONGEST).as(Base64Url::parse).required();
             var transports = in.texts("transports", 20, 40).or(List.of());
             in.ignoring("authenticatorData", "publicKey", "publicKeyAlgorithm").done();
             return new Response(attestation.get(), client.get(), transports.get());

@@ -10,7 +10,9 @@ import java.util.List;
  * @param timeout in milliseconds
  * @param excludeCredentials the person's passkeys: an authenticator that has one makes no second
  */
-@Schema(description = "For PublicKeyCredential.parseCreationOptionsFromJSON and navigator.credentials.create (WebAuthn)")
+@Schema(
+        description =
+                "For PublicKeyCredential.parseCreationOptionsFromJSON and navigator.credentials.create (WebAuthn)")
 record NewPasskeyOptions(
         Party rp,
         Person user,

@@ -61,7 +61,8 @@ class PasskeyController {
         recent.require(caller);
         ShownOnce.in(request);
         var added = passkeys.add(caller, body).made();
-        return ResponseEntity.created(URI.create("/v1/me/passkeys/" + added.passkey().id()))
+        return ResponseEntity.created(
+                        URI.create("/v1/me/passkeys/" + added.passkey().id()))
                 .body(added);
     }
 

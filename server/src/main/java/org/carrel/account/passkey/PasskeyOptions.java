@@ -12,11 +12,7 @@ import java.util.List;
  */
 @Schema(description = "For PublicKeyCredential.parseRequestOptionsFromJSON and navigator.credentials.get (WebAuthn)")
 record PasskeyOptions(
-        String challenge,
-        long timeout,
-        String rpId,
-        String userVerification,
-        List<Known> allowCredentials) {
+        String challenge, long timeout, String rpId, String userVerification, List<Known> allowCredentials) {
     PasskeyOptions {
         allowCredentials = List.copyOf(allowCredentials);
     }

@@ -30,8 +30,7 @@ class PasskeySignInController {
     private final Devices devices;
     private final Clock clock;
 
-    PasskeySignInController(
-            PasskeyProofs proofs, Sessions sessions, SignInLimit limit, Devices devices, Clock clock) {
+    PasskeySignInController(PasskeyProofs proofs, Sessions sessions, SignInLimit limit, Devices devices, Clock clock) {
         this.proofs = proofs;
         this.sessions = sessions;
         this.limit = limit;

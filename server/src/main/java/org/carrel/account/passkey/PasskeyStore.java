@@ -26,7 +26,8 @@ class PasskeyStore {
 
     /** Somebody's handle, which stays what it is once it is made. */
     byte[] handle(UUID user, byte[] fresh) {
-        jdbc.sql("insert into passkey_handle (user_id, handle) values (:user, :handle) on conflict (user_id) do nothing")
+        jdbc.sql(
+                        "insert into passkey_handle (user_id, handle) values (:user, :handle) on conflict (user_id) do nothing")
                 .param("user", user)
                 .param("handle", fresh)
                 .update();
@@ -68,10 +69,7 @@ class PasskeyStore {
                         """)
                 .param("credential_id", credentialId)
                 .query((row, n) -> new Owned(
-                        Columns.id(row, "id"),
-                        Columns.id(row, "user_id"),
-                        row.getBytes("handle"),
-                        credential(row)))
+                        Columns.id(row, "id"), Columns.id(row, "user_id"), row.getBytes("handle"), credential(row)))
                 .optional();
     }
 
@@ -104,10 +102,7 @@ class PasskeyStore {
         return jdbc.sql("""
                         select id, name, backed_up, created_at, last_used_at
                         from passkey where user_id = :user order by created_at, id
-                        """)
-                .param("user", user)
-                .query((row, n) -> passkey(row))
-                .list();
+                        """).param("user", user).query((row, n) -> passkey(row)).list();
     }
 
     Optional<Passkey> rename(UUID user, UUID id, String name) {

@@ -115,7 +115,10 @@ class Passkeys {
             return new Change.Denied<>(List.of(kept.get()));
         }
         store.remove(id);
-        announce(caller, event(SecurityEvent.Kind.PASSKEY_REMOVED, user, passkey.get().name()), true);
+        announce(
+                caller,
+                event(SecurityEvent.Kind.PASSKEY_REMOVED, user, passkey.get().name()),
+                true);
         return new Change.Made<>(passkey.get());
     }
 
