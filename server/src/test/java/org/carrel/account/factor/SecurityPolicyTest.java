@@ -89,6 +89,21 @@ class SecurityPolicyTest {
     }
 
     @Test
+    void a_key_of_ones_own_does_no_more_than_ones_session() {
+        var librarian = library.librarian();
+        var key = librarian
+                .api()
+                .post("/v1/me/keys", Map.of("name", "Script", "scopes", List.of("patrons:read")))
+                .at("key");
+        var program = library.api().bearer(key);
+        assertThat(program.get("/v1/users").status()).isEqualTo(200);
+        require("librarian");
+        assertThat(program.get("/v1/users").code()).isEqualTo("second_factor_required");
+        Phone.of(librarian, clock);
+        assertThat(program.get("/v1/users").status()).isEqualTo(200);
+    }
+
+    @Test
     void an_admin_turns_on_a_factor_before_asking_it_of_admins() {
         assertThat(require("admin").code()).isEqualTo("second_factor_missing");
         assertThat(admin.api().get("/v1/users").status()).isEqualTo(200);
