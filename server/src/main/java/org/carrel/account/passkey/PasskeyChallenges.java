@@ -1,5 +1,7 @@
 package org.carrel.account.passkey;
 
+import com.webauthn4j.data.client.CollectedClientData;
+import com.webauthn4j.data.client.challenge.Challenge;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -7,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What authenticators are to sign: 256 random bits, good once, for five minutes. */
@@ -30,9 +33,12 @@ class PasskeyChallenges {
         return Base64Url.of(challenge);
     }
 
-    /** Whether we gave this one, for this; it is used up by that. */
-    boolean take(byte[] challenge, Optional<UUID> user) {
-        return store.take(hash(challenge), user, clock.instant());
+    /** The challenge that was signed, where we gave it, for this; it is used up by that. */
+    Optional<byte[]> takeFrom(@Nullable CollectedClientData said, Optional<UUID> user) {
+        return Optional.ofNullable(said)
+                .map(CollectedClientData::getChallenge)
+                .map(Challenge::getValue)
+                .filter(challenge -> store.take(hash(challenge), user, clock.instant()));
     }
 
     static byte[] random() {

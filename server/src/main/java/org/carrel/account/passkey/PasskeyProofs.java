@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
 
 /** Who somebody is by a passkey, which asked its owner for a PIN, a finger or a face: that counts as two factors. */
 @Service
@@ -51,16 +52,13 @@ public class PasskeyProofs {
     public Optional<UUID> check(Assertion assertion) {
         try {
             var said = webAuthn.parse(assertion.request());
-            var challenge = Objects.requireNonNull(said.getCollectedClientData())
-                    .getChallenge()
-                    .getValue();
-            return challenges.take(challenge, Optional.empty())
-                    ? store.byCredential(said.getCredentialId()).flatMap(known -> check(said, challenge, known))
-                    : Optional.empty();
+            return challenges.takeFrom(said.getCollectedClientData(), Optional.empty())
+                    .flatMap(challenge ->
+                            store.byCredential(said.getCredentialId()).flatMap(known -> check(said, challenge, known)));
         } catch (MaliciousCounterValueException e) {
             LOG.warn("A passkey's count of signatures did not go on: there may be a copy of it");
             return Optional.empty();
-        } catch (WebAuthnException e) {
+        } catch (WebAuthnException | JacksonException e) {
             LOG.debug("A passkey's answer is not good", e);
             return Optional.empty();
         }

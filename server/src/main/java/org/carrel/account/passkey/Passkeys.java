@@ -5,7 +5,6 @@ import com.webauthn4j.data.RegistrationParameters;
 import com.webauthn4j.util.exception.WebAuthnException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Caller;
@@ -20,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 
 /** Somebody's own passkeys: adding, naming and removing them. */
 @Service
@@ -134,15 +134,11 @@ class Passkeys {
     private Optional<KeptCredential> verified(UUID user, NewPasskey wanted) {
         try {
             var said = webAuthn.parse(wanted.request());
-            var challenge = Objects.requireNonNull(said.getCollectedClientData())
-                    .getChallenge()
-                    .getValue();
-            if (!challenges.take(challenge, Optional.of(user))) {
-                return Optional.empty();
-            }
-            var parameters = new RegistrationParameters(party.expecting(challenge), Algorithms.ACCEPTED, true, true);
-            return Optional.of(KeptCredential.of(webAuthn.verify(said, parameters)));
-        } catch (WebAuthnException e) {
+            return challenges.takeFrom(said.getCollectedClientData(), Optional.of(user))
+                    .map(challenge ->
+                            new RegistrationParameters(party.expecting(challenge), Algorithms.ACCEPTED, true, true))
+                    .map(parameters -> KeptCredential.of(webAuthn.verify(said, parameters)));
+        } catch (WebAuthnException | JacksonException e) {
             LOG.debug("A new passkey is not good", e);
             return Optional.empty();
         }

@@ -237,12 +237,15 @@ class PasskeyTest {
                         Map.of("passkey", Map.of("id", "*", "response", Map.of("signature", "!!"))));
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.wrongFields()).contains("passkey.id", "passkey.response.signature");
-        var nonsense = Map.of(
-                "id",
-                "AAAA",
-                "response",
-                Map.of("clientDataJSON", "AAAA", "authenticatorData", "AAAA", "signature", "AAAA"));
-        assertThat(refusal(nonsense)).isEqualTo("passkey_not_accepted");
+        for (var clientData : List.of("\0", "null", "{}", "{\"type\": \"webauthn.get\", \"challenge\": \"AAAA\"}")) {
+            assertThat(refusal(answered(clientData))).isEqualTo("passkey_not_accepted");
+        }
+    }
+
+    private static Map<String, Object> answered(String clientData) {
+        var bytes = Base64Url.of(clientData.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Map.of(
+                "id", "AAAA", "response", Map.of("clientDataJSON", bytes, "authenticatorData", "AAAA", "signature", "AAAA"));
     }
 
     private Reply add(Person person, SoftAuthenticator authenticator) {
