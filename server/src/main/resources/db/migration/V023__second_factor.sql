@@ -83,3 +83,20 @@ create table security_policy (
 );
 
 insert into security_policy default values;
+
+-- Only the row of somebody who is erased is left.
+create function second_factors_go_with_the_erased() returns trigger language plpgsql as $$
+begin
+    delete from totp where user_id = new.id;
+    delete from totp_offer where user_id = new.id;
+    delete from recovery_code where user_id = new.id;
+    delete from passkey where user_id = new.id;
+    delete from passkey_handle where user_id = new.id;
+    delete from passkey_challenge where user_id = new.id;
+    delete from sign_in_challenge where user_id = new.id;
+    return null;
+end $$;
+
+create trigger second_factors_go_with_the_erased after update of status on users
+    for each row when (new.status = 'erased')
+    execute function second_factors_go_with_the_erased();

@@ -51,7 +51,7 @@ class PasskeysInBrowserTest {
         try (var browser = Chromium.start(profile)) {
             browser.open("http://localhost:" + port + "/problems/not_found");
             var authenticator = authenticator(browser);
-            browser.evaluate(PAGE + "Object.assign(window, {call, make, show})");
+            browser.evaluate(PAGE + "Object.assign(window, {call, make, show}); true");
 
             var made = browser.evaluate("make('" + anna.token() + "')");
             assertThat(made.path("status").asInt()).as(made.toString()).isEqualTo(201);

@@ -11,14 +11,16 @@ import org.carrel.account.Open;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
 import org.carrel.account.WhileEnrolling;
+import org.carrel.account.lockout.Whences;
 import org.carrel.account.session.Devices;
 import org.carrel.account.session.Proofs;
-import org.carrel.account.session.SignInLimit;
 import org.carrel.account.session.SignIns;
 import org.carrel.account.session.SignedIn;
 import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Reason;
 import org.carrel.platform.http.Refused;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,13 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SecondStepController {
     private final SecondSteps steps;
-    private final SignInLimit limit;
     private final Devices devices;
+    private final Whences whences;
 
-    SecondStepController(SecondSteps steps, SignInLimit limit, Devices devices) {
+    SecondStepController(SecondSteps steps, Devices devices, Whences whences) {
         this.steps = steps;
-        this.limit = limit;
         this.devices = devices;
+        this.whences = whences;
     }
 
     /** A second proof of somebody who is signed in. */
@@ -49,14 +51,15 @@ class SecondStepController {
     }
 
     @Open
+    @Limited(RouteClass.SIGN_IN)
     @PostMapping("/v1/sessions/second-factors")
     @Operation(
             summary = "Sign in by a second proof, after `second_factor_needed`",
             description = "With one of `code`, `recoveryCode` and `passkey`.",
             operationId = "showSecondFactor")
     ResponseEntity<SignedIn> answer(@RequestBody ChallengeAnswer body, HttpServletRequest request) {
-        limit.take(request);
-        return switch (steps.answer(body, devices.of(request, Optional.empty()))) {
+        var device = devices.of(request, Optional.empty());
+        return switch (steps.answer(body, device, whences.of(request))) {
             case SecondStep.Taken(var signIn) -> created(SignIns.orRefused(signIn));
             case SecondStep.Wrong(var triesLeft) -> throw wrong(triesLeft);
             case SecondStep.Gone() ->
@@ -73,8 +76,8 @@ class SecondStepController {
             summary = "Prove once more who I am, by a second factor (`proof_too_old`)",
             description = "With one of `code`, `recoveryCode` and `passkey`.",
             operationId = "renewProofBySecondFactor")
-    Proofs.Renewed renew(@RequestBody RenewedProof body, Caller caller) {
-        return steps.renew(caller, body.proof())
+    Proofs.Renewed renew(@RequestBody RenewedProof body, Caller caller, HttpServletRequest request) {
+        return steps.renew(caller, body.proof(), whences.of(request))
                 .orElseThrow(() -> Refused.forbidden("wrong_code", "The code is not good, or was used already."));
     }
 

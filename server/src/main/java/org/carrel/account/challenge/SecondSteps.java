@@ -6,10 +6,13 @@ import java.util.Optional;
 import org.carrel.account.Accounts;
 import org.carrel.account.Caller;
 import org.carrel.account.ProofMethod;
-import org.carrel.account.factor.CodeGuesses;
+import org.carrel.account.lockout.Claim;
+import org.carrel.account.lockout.Lockout;
+import org.carrel.account.lockout.Whence;
 import org.carrel.account.session.Device;
 import org.carrel.account.session.Proofs;
 import org.carrel.account.session.Sessions;
+import org.carrel.platform.audit.Audit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SecondSteps {
     private final ChallengeStore store;
     private final SecondProofs second;
-    private final CodeGuesses guesses;
+    private final Lockout lockout;
     private final Accounts accounts;
     private final Sessions sessions;
     private final Proofs proofs;
@@ -28,7 +31,7 @@ class SecondSteps {
     SecondSteps(
             ChallengeStore store,
             SecondProofs second,
-            CodeGuesses guesses,
+            Lockout lockout,
             Accounts accounts,
             Sessions sessions,
             Proofs proofs,
@@ -36,7 +39,7 @@ class SecondSteps {
             Clock clock) {
         this.store = store;
         this.second = second;
-        this.guesses = guesses;
+        this.lockout = lockout;
         this.accounts = accounts;
         this.sessions = sessions;
         this.proofs = proofs;
@@ -44,12 +47,20 @@ class SecondSteps {
         this.clock = clock;
     }
 
-    /** @param device where the answer comes from: where the first proof came from, or it does not count */
-    SecondStep answer(ChallengeAnswer answer, Device device) {
+    /**
+     * @param device where the answer comes from: where the first proof came from, or it does not count
+     * @throws org.carrel.platform.http.ProblemException 423 or 429 where too many codes were wrong
+     */
+    SecondStep answer(ChallengeAnswer answer, Device device, Whence whence) {
         var shown = store.attempt(answer.challenge(), device.userAgent(), clock.instant());
-        return shown.<SecondStep>map(so -> guesses.guess(so.proof().userId(), () -> take(answer, so))
-                        .orElseGet(() -> new SecondStep.Wrong(so.triesLeft())))
-                .orElseGet(SecondStep.Gone::new);
+        return shown.map(so -> answer(answer, so, whence)).orElseGet(SecondStep.Gone::new);
+    }
+
+    private SecondStep answer(ChallengeAnswer answer, ChallengeStore.Shown shown, Whence whence) {
+        var user = shown.proof().userId();
+        Audit.about("users", user);
+        return lockout.guess(Claim.of(Claim.CODE, user, whence), () -> take(answer, shown))
+                .orElseGet(() -> new SecondStep.Wrong(shown.triesLeft()));
     }
 
     /** @return empty where the second proof is not good */
@@ -70,8 +81,9 @@ class SecondSteps {
     }
 
     /** @return empty where the proof is not good, or the session has ended */
-    Optional<Proofs.Renewed> renew(Caller caller, SecondProof proof) {
-        Optional<ProofMethod> method = guesses.guess(caller.userId(), () -> second.check(caller.userId(), proof));
+    Optional<Proofs.Renewed> renew(Caller caller, SecondProof proof, Whence whence) {
+        Optional<ProofMethod> method = lockout.guess(
+                Claim.of(Claim.CODE, caller.userId(), whence), () -> second.check(caller.userId(), proof));
         return method.flatMap(by -> proofs.renew(caller, by));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.carrel.account.Caller;
 import org.carrel.account.Forgotten;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Reason;
@@ -34,7 +35,8 @@ class SecurityPolicies {
 
     @Transactional
     Change<SecurityPolicy> replace(NewSecurityPolicy wanted, Caller by, Precondition precondition) {
-        if (!precondition.met(store.lock().version())) {
+        var before = store.lock();
+        if (!precondition.met(before.version())) {
             return new Change.Stale<>();
         }
         var unknown = store.unknown(wanted.secondFactorRequiredFor());
@@ -54,6 +56,8 @@ class SecurityPolicies {
                     "second_factor_missing", "This concerns you as well: turn on a second factor of your own first.")));
         }
         concerned.forEach(forgotten::user);
-        return new Change.Made<>(store.get());
+        var after = store.get();
+        Audit.changed("security-policy", "current", before, after);
+        return new Change.Made<>(after);
     }
 }

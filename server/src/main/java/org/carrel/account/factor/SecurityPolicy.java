@@ -3,6 +3,7 @@ package org.carrel.account.factor;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.carrel.platform.audit.Shown;
 
 /**
  * What the library asks of those who sign in.
@@ -11,7 +12,8 @@ import java.util.List;
  */
 @Schema(description = "What the library asks of those who sign in")
 record SecurityPolicy(
-        List<String> secondFactorRequiredFor, @JsonIgnore int version) {
+        @Shown List<String> secondFactorRequiredFor,
+        @JsonIgnore int version) {
     SecurityPolicy {
         secondFactorRequiredFor = List.copyOf(secondFactorRequiredFor);
     }

@@ -8,6 +8,7 @@ import org.carrel.account.Accounts;
 import org.carrel.account.Caller;
 import org.carrel.account.SecurityEvent;
 import org.carrel.account.UserStatus;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.Reason;
 import org.springframework.stereotype.Service;
@@ -46,9 +47,12 @@ class UserFactors {
                     "reaches_higher",
                     "This concerns permissions, or somebody with permissions, that you do not have.")));
         }
+        var before = factors.state(id);
         factors.clear(id);
         factors.changed(SecurityEvent.of(SecurityEvent.Kind.SECOND_FACTOR_OFF, id, clock.instant()), Optional.empty());
-        return new Change.Made<>(factors.state(id));
+        var after = factors.state(id);
+        Audit.changed("users", id, before, after);
+        return new Change.Made<>(after);
     }
 
     private boolean living(UUID id) {

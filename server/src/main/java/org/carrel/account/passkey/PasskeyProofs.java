@@ -52,7 +52,8 @@ public class PasskeyProofs {
     public Optional<UUID> check(Assertion assertion) {
         try {
             var said = webAuthn.parse(assertion.request());
-            return challenges.takeFrom(said.getCollectedClientData(), Optional.empty())
+            return challenges
+                    .takeFrom(said.getCollectedClientData(), Optional.empty())
                     .flatMap(challenge ->
                             store.byCredential(said.getCredentialId()).flatMap(known -> check(said, challenge, known)));
         } catch (MaliciousCounterValueException e) {

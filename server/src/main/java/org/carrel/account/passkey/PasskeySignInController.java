@@ -10,10 +10,12 @@ import org.carrel.account.session.Devices;
 import org.carrel.account.session.Proof;
 import org.carrel.account.session.Sessions;
 import org.carrel.account.session.SignIn;
-import org.carrel.account.session.SignInLimit;
 import org.carrel.account.session.SignIns;
 import org.carrel.account.session.SignedIn;
+import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.http.ProblemException;
+import org.carrel.platform.limit.Limited;
+import org.carrel.platform.limit.RouteClass;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,33 +28,32 @@ import org.springframework.web.bind.annotation.RestController;
 class PasskeySignInController {
     private final PasskeyProofs proofs;
     private final Sessions sessions;
-    private final SignInLimit limit;
     private final Devices devices;
     private final Clock clock;
 
-    PasskeySignInController(PasskeyProofs proofs, Sessions sessions, SignInLimit limit, Devices devices, Clock clock) {
+    PasskeySignInController(PasskeyProofs proofs, Sessions sessions, Devices devices, Clock clock) {
         this.proofs = proofs;
         this.sessions = sessions;
-        this.limit = limit;
         this.devices = devices;
         this.clock = clock;
     }
 
     @Open
+    @Limited(RouteClass.SIGN_IN)
+    @Recorded(Recorded.Deeds.REFUSALS)
     @PostMapping("/v1/passkeys/options")
     @Operation(
             summary = "What the browser is to ask for, to sign in by a passkey or to prove it beside a password",
             operationId = "getPasskeyOptions")
-    PasskeyOptions options(HttpServletRequest request) {
-        limit.take(request);
+    PasskeyOptions options() {
         return proofs.options();
     }
 
     @Open
+    @Limited(RouteClass.SIGN_IN)
     @PostMapping("/v1/sessions/passkeys")
     @Operation(summary = "Sign in by a passkey, without a user name", operationId = "signInByPasskey")
     ResponseEntity<SignedIn> signIn(@RequestBody PasskeySignIn body, HttpServletRequest request) {
-        limit.take(request);
         var user = proofs.check(body.passkey()).orElseThrow(PasskeySignInController::refusal);
         var proof = Proof.of(user, ProofMethod.PASSKEY, clock.instant());
         var device = devices.of(request, body.device());

@@ -134,7 +134,8 @@ class Passkeys {
     private Optional<KeptCredential> verified(UUID user, NewPasskey wanted) {
         try {
             var said = webAuthn.parse(wanted.request());
-            return challenges.takeFrom(said.getCollectedClientData(), Optional.of(user))
+            return challenges
+                    .takeFrom(said.getCollectedClientData(), Optional.of(user))
                     .map(challenge ->
                             new RegistrationParameters(party.expecting(challenge), Algorithms.ACCEPTED, true, true))
                     .map(parameters -> KeptCredential.of(webAuthn.verify(said, parameters)));

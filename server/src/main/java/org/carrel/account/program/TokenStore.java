@@ -28,8 +28,8 @@ class TokenStore {
     private static final Duration GRAIN = Duration.ofMinutes(5);
     private static final String KEY = "select k.id as key_id, k.scopes, k.expires_at, k.last_used_at, ";
     private static final String TOKEN = "select k.id as key_id, t.scopes, t.expires_at, k.last_used_at, ";
-    private static final String WHO = "u.id, u.username, s.permissions as service_permissions, " + RightsRow.COLUMNS + ", "
-            + EnrolmentRow.COLUMN;
+    private static final String WHO =
+            "u.id, u.username, s.permissions as service_permissions, " + RightsRow.COLUMNS + ", " + EnrolmentRow.COLUMN;
     private static final String OF_KEY = KEY + WHO + " from api_key k ";
     private static final String OF_TOKEN = TOKEN + WHO + " from program_token t join api_key k on k.id = t.key_id ";
     private static final String GOOD = """

@@ -129,6 +129,8 @@ class SecondFactorTest {
             var wrong = show(challenge, "code", "000000");
             assertThat(wrong.code()).isEqualTo("wrong_code");
             assertThat(wrong.at("reasons/0/facts/triesLeft")).isEqualTo(String.valueOf(left));
+            // Past the wait that wrong guesses cost.
+            clock.advance(Duration.ofSeconds(30));
         }
         assertThat(show(challenge, "code", phone.code()).code()).isEqualTo("challenge_gone");
     }
@@ -237,6 +239,51 @@ class SecondFactorTest {
         var again = api.post("/v1/me/totp", Map.of());
         assertThat(again.header("Idempotency-Replayed")).hasValue("true");
         assertThat(again.text()).isEmpty();
+    }
+
+    @Test
+    void the_owner_hears_of_it_whoever_did_it() {
+        var admin = library.admin();
+        var anna = library.reader();
+        var codes = texts(Phone.offered(anna, clock).confirm(anna), "recoveryCodes");
+        show(signIn(anna), "recoveryCode", codes.getFirst());
+        anna.api().post("/v1/me/recovery-codes", Map.of());
+        admin.api().delete("/v1/users/" + anna.id() + "/factors");
+        for (var kind :
+                List.of("second_factor_on", "recovery_code_used", "recovery_codes_renewed", "second_factor_off")) {
+            assertThat(admin.api()
+                            .get("/v1/messages?kind=" + kind + "&userId=" + anna.id())
+                            .at("total"))
+                    .as(kind)
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void of_somebody_who_is_erased_nothing_is_left() {
+        var anna = library.reader();
+        Phone.of(anna, clock);
+        Phone.offered(anna, clock);
+        signIn(anna);
+        assertThat(rows(anna)).isEqualTo(13);
+        TestDatabase.jdbc()
+                .sql("update users set status = 'erased' where id = :id")
+                .param("id", anna.id())
+                .update();
+        assertThat(rows(anna)).isZero();
+    }
+
+    private static int rows(Person person) {
+        return TestDatabase.jdbc()
+                .sql("""
+                        select (select count(*) from totp where user_id = :id)
+                             + (select count(*) from totp_offer where user_id = :id)
+                             + (select count(*) from recovery_code where user_id = :id)
+                             + (select count(*) from sign_in_challenge where user_id = :id)
+                        """)
+                .param("id", person.id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

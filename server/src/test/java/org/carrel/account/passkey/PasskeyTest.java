@@ -245,7 +245,10 @@ class PasskeyTest {
     private static Map<String, Object> answered(String clientData) {
         var bytes = Base64Url.of(clientData.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return Map.of(
-                "id", "AAAA", "response", Map.of("clientDataJSON", bytes, "authenticatorData", "AAAA", "signature", "AAAA"));
+                "id",
+                "AAAA",
+                "response",
+                Map.of("clientDataJSON", bytes, "authenticatorData", "AAAA", "signature", "AAAA"));
     }
 
     private Reply add(Person person, SoftAuthenticator authenticator) {
