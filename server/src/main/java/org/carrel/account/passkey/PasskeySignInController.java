@@ -40,7 +40,7 @@ class PasskeySignInController {
 
     @Open
     @Limited(RouteClass.SIGN_IN)
-    @Recorded(Recorded.Deeds.REFUSALS)
+    @Recorded(Recorded.Deeds.STAFF)
     @PostMapping("/v1/passkeys/options")
     @Operation(
             summary = "What the browser is to ask for, to sign in by a passkey or to prove it beside a password",
