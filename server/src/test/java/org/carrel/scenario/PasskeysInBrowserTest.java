@@ -49,7 +49,7 @@ class PasskeysInBrowserTest {
     void a_browser_makes_a_passkey_signs_in_by_it_and_shows_it_after_a_password() throws Exception {
         var anna = library.reader();
         try (var browser = Chromium.start(profile)) {
-            browser.open("http://localhost:" + port + "/problems/not_found");
+            browser.open("http://localhost:" + port + "/docs");
             var authenticator = authenticator(browser);
             browser.evaluate(PAGE + "Object.assign(window, {call, make, show}); true");
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.carrel.account.EnrolmentRow;
+import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,13 +50,16 @@ class SecurityPolicyStore {
                         where wanted not in ('guest', 'librarian', 'admin') and wanted not in (select name from custom_role)
                         """)
                 .param("roles", roles.toArray(String[]::new))
-                .query(String.class)
+                .query((row, n) -> row.getString("wanted"))
                 .list();
     }
 
     /** Who is signed in and has a role that the policy names, as it stands in this transaction. */
     List<UUID> concerned(Instant now) {
-        return jdbc.sql(CONCERNED).param("now", at(now)).query(UUID.class).list();
+        return jdbc.sql(CONCERNED)
+                .param("now", at(now))
+                .query((row, n) -> Columns.id(row, "id"))
+                .list();
     }
 
     private SecurityPolicy read(String sql) {

@@ -15,18 +15,18 @@ public record Assertion(AuthenticationRequest request) {
             byte[] authenticatorData, byte[] clientData, byte[] signature, Optional<byte[]> userHandle) {
         static Response read(Fields in) {
             var data =
-                    in.secret("authenticatorData", LONGEST).as(Base64Url::parse).required();
+                    in.secret("authenticatorData", LONGEST).as(UrlBytes::parse).required();
             var client =
-                    in.secret("clientDataJSON", LONGEST).as(Base64Url::parse).required();
-            var signature = in.secret("signature", LONGEST).as(Base64Url::parse).required();
-            var handle = in.secret("userHandle", 200).as(Base64Url::parse).optional();
+                    in.secret("clientDataJSON", LONGEST).as(UrlBytes::parse).required();
+            var signature = in.secret("signature", LONGEST).as(UrlBytes::parse).required();
+            var handle = in.secret("userHandle", 200).as(UrlBytes::parse).optional();
             in.ignoring("attestationObject").done();
             return new Response(data.get(), client.get(), signature.get(), handle.get());
         }
     }
 
     public static Assertion read(Fields in) {
-        var id = in.secret("id", LONGEST_ID).as(Base64Url::parse).required();
+        var id = in.secret("id", LONGEST_ID).as(UrlBytes::parse).required();
         var response = in.object("response", Response::read).required();
         in.ignoring("rawId", "type", "authenticatorAttachment", "clientExtensionResults")
                 .done();

@@ -16,9 +16,9 @@ record NewPasskey(String name, RegistrationRequest request) {
     private record Response(byte[] attestation, byte[] clientData, List<String> transports) {
         static Response read(Fields in) {
             var attestation =
-                    in.secret("attestationObject", LONGEST).as(Base64Url::parse).required();
+                    in.secret("attestationObject", LONGEST).as(UrlBytes::parse).required();
             var client =
-                    in.secret("clientDataJSON", LONGEST).as(Base64Url::parse).required();
+                    in.secret("clientDataJSON", LONGEST).as(UrlBytes::parse).required();
             var transports = in.texts("transports", 20, 40).or(List.of());
             in.ignoring("authenticatorData", "publicKey", "publicKeyAlgorithm").done();
             return new Response(attestation.get(), client.get(), transports.get());
@@ -27,7 +27,7 @@ record NewPasskey(String name, RegistrationRequest request) {
 
     private record Credential(Response response) {
         static Credential read(Fields in) {
-            in.secret("id", LONGEST_ID).as(Base64Url::parse).required();
+            in.secret("id", LONGEST_ID).as(UrlBytes::parse).required();
             var response = in.object("response", Response::read).required();
             in.ignoring("rawId", "type", "authenticatorAttachment", "clientExtensionResults")
                     .done();

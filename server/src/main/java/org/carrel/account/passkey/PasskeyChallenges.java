@@ -30,7 +30,7 @@ class PasskeyChallenges {
     String fresh(Optional<UUID> user) {
         var challenge = random();
         store.keep(hash(challenge), user, clock.instant().plus(GOOD_FOR));
-        return Base64Url.of(challenge);
+        return UrlBytes.of(challenge);
     }
 
     /** The challenge that was signed, where we gave it, for this; it is used up by that. */

@@ -54,8 +54,9 @@ public class PasskeyProofs {
             var said = webAuthn.parse(assertion.request());
             return challenges
                     .takeFrom(said.getCollectedClientData(), Optional.empty())
-                    .flatMap(challenge ->
-                            store.byCredential(said.getCredentialId()).flatMap(known -> check(said, challenge, known)));
+                    .flatMap(challenge -> Optional.ofNullable(said.getCredentialId())
+                            .flatMap(store::byCredential)
+                            .flatMap(known -> check(said, challenge, known)));
         } catch (MaliciousCounterValueException e) {
             LOG.warn("A passkey's count of signatures did not go on: there may be a copy of it");
             return Optional.empty();

@@ -64,11 +64,11 @@ class Passkeys {
         var handle = store.handle(user, PasskeyChallenges.random());
         var known = store.credentials(user).stream()
                 .map(credential ->
-                        new PasskeyOptions.Known("public-key", Base64Url.of(credential.id()), credential.transports()))
+                        new PasskeyOptions.Known("public-key", UrlBytes.of(credential.id()), credential.transports()))
                 .toList();
         return new NewPasskeyOptions(
                 new NewPasskeyOptions.Party(party.id(), party.name()),
-                new NewPasskeyOptions.Person(Base64Url.of(handle), caller.username(), caller.username()),
+                new NewPasskeyOptions.Person(UrlBytes.of(handle), caller.username(), caller.username()),
                 challenges.fresh(Optional.of(user)),
                 Algorithms.asked(),
                 PasskeyChallenges.GOOD_FOR.toMillis(),

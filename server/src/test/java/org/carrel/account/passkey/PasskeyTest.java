@@ -53,7 +53,7 @@ class PasskeyTest {
         assertThat(options.body().path("pubKeyCredParams").toString()).contains("-8", "-7", "-257");
         assertThat(options.at("user/id"))
                 .isNotEmpty()
-                .isNotEqualTo(Base64Url.of(anna.id().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .isNotEqualTo(UrlBytes.of(anna.id().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(options(anna).at("user/id")).isEqualTo(options.at("user/id"));
         var authenticator = SoftAuthenticator.es256();
         var added = add(anna, authenticator);
@@ -125,7 +125,7 @@ class PasskeyTest {
         authenticator.rpId = "evil.example";
         assertThat(refusal(authenticator.get(getOptions()))).isEqualTo("passkey_not_accepted");
         authenticator.rpId = "localhost";
-        assertThat(refusal(authenticator.get(getOptions().at("challenge"), Base64Url.of(new byte[32]))))
+        assertThat(refusal(authenticator.get(getOptions().at("challenge"), UrlBytes.of(new byte[32]))))
                 .isEqualTo("passkey_not_accepted");
         var forged = new java.util.HashMap<>(
                 SoftAuthenticator.es256().get(getOptions().at("challenge"), authenticator.userHandle()));
@@ -243,7 +243,7 @@ class PasskeyTest {
     }
 
     private static Map<String, Object> answered(String clientData) {
-        var bytes = Base64Url.of(clientData.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var bytes = UrlBytes.of(clientData.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return Map.of(
                 "id",
                 "AAAA",

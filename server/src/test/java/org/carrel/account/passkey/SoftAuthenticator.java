@@ -94,8 +94,8 @@ final class SoftAuthenticator {
         var attestation = new AttestationObjectConverter(CONVERTER)
                 .convertToBytes(new AttestationObject(data, new NoneAttestationStatement()));
         return credential(Map.of(
-                "clientDataJSON", Base64Url.of(clientData("webauthn.create", options.at("challenge"))),
-                "attestationObject", Base64Url.of(attestation),
+                "clientDataJSON", UrlBytes.of(clientData("webauthn.create", options.at("challenge"))),
+                "attestationObject", UrlBytes.of(attestation),
                 "transports", List.of("internal")));
     }
 
@@ -110,9 +110,9 @@ final class SoftAuthenticator {
                 .convert(new AuthenticatorData<AuthenticationExtensionAuthenticatorOutput>(sha256(rpId), flags, count));
         var client = clientData("webauthn.get", challenge);
         return credential(Map.of(
-                "clientDataJSON", Base64Url.of(client),
-                "authenticatorData", Base64Url.of(data),
-                "signature", Base64Url.of(sign(data, client)),
+                "clientDataJSON", UrlBytes.of(client),
+                "authenticatorData", UrlBytes.of(data),
+                "signature", UrlBytes.of(sign(data, client)),
                 "userHandle", handle));
     }
 
@@ -122,8 +122,8 @@ final class SoftAuthenticator {
 
     private Map<String, Object> credential(Map<String, Object> response) {
         var credential = new HashMap<String, Object>();
-        credential.put("id", Base64Url.of(credentialId));
-        credential.put("rawId", Base64Url.of(credentialId));
+        credential.put("id", UrlBytes.of(credentialId));
+        credential.put("rawId", UrlBytes.of(credentialId));
         credential.put("type", "public-key");
         credential.put("authenticatorAttachment", "platform");
         credential.put("clientExtensionResults", Map.of());

@@ -4,8 +4,8 @@ import java.util.Base64;
 import org.carrel.platform.http.InvalidValue;
 
 /** Bytes as browsers write them in JSON. */
-final class Base64Url {
-    private Base64Url() {}
+final class UrlBytes {
+    private UrlBytes() {}
 
     /** @throws InvalidValue {@code base64url} */
     static byte[] parse(String text) {
