@@ -26,8 +26,9 @@ class AccessCheck implements HandlerInterceptor {
      * What stands on a route. Looking for it costs more than the rest of the check, so it is done once.
      *
      * @param required one of these is enough; none: the route is closed, unless it is open
+     * @param whileEnrolling whether it is for those, too, who have to turn on a second factor first
      */
-    private record Rule(boolean open, Set<Permission> required) {
+    private record Rule(boolean open, Set<Permission> required, boolean whileEnrolling) {
         static Rule of(HandlerMethod method) {
             return RULES.computeIfAbsent(
                     method.getMethod(),
@@ -35,7 +36,10 @@ class AccessCheck implements HandlerInterceptor {
                             find(method, Open.class).isPresent(),
                             find(method, Requires.class)
                                     .map(requires -> Set.of(requires.value()))
-                                    .orElse(Set.of())));
+                                    .orElse(Set.of()),
+                            AnnotatedElementUtils.hasAnnotation(method.getMethod(), WhileEnrolling.class)
+                                    || AnnotatedElementUtils.hasAnnotation(
+                                            method.getBeanType(), WhileEnrolling.class)));
         }
     }
 
@@ -44,7 +48,7 @@ class AccessCheck implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith("org.carrel.")
                 && !Rule.of(method).open()) {
-            check(Rule.of(method).required(), Caller.of(request));
+            check(Rule.of(method), Caller.of(request));
         }
         return true;
     }
@@ -58,14 +62,18 @@ class AccessCheck implements HandlerInterceptor {
         return Rule.of(method).open() ? Set.of() : Rule.of(method).required();
     }
 
-    private static void check(Set<Permission> required, Optional<Caller> caller) {
+    private static void check(Rule rule, Optional<Caller> caller) {
         var who = caller.orElseThrow(() -> new ProblemException(
                         HttpStatus.UNAUTHORIZED,
                         "not_signed_in",
                         "Sign in and send the token as Authorization: Bearer.")
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"carrel\""));
-        if (required.stream().noneMatch(who::may)) {
-            throw new Refused(HttpStatus.FORBIDDEN, List.of(missing(required)));
+        if (who.mustEnrol() && !rule.whileEnrolling()) {
+            throw Refused.forbidden(
+                    "second_factor_required", "Your role asks for a second factor; turn one on, then all goes on.");
+        }
+        if (rule.required().stream().noneMatch(who::may)) {
+            throw new Refused(HttpStatus.FORBIDDEN, List.of(missing(rule.required())));
         }
     }
 

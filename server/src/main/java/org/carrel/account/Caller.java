@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param sessionId the sign-in this request belongs to
  * @param authenticatedAt when they last proved who they are; long ago for a program that never does
  * @param methods how they proved it in this session
+ * @param mustEnrol whether they have to turn on a second factor first; until then they may only do that
  */
 public record Caller(
         UUID userId,
@@ -21,8 +22,21 @@ public record Caller(
         UUID sessionId,
         Rights rights,
         Instant authenticatedAt,
-        Set<ProofMethod> methods) {
+        Set<ProofMethod> methods,
+        boolean mustEnrol) {
     private static final String ATTRIBUTE = Caller.class.getName();
+
+    /** Somebody who need not enrol. */
+    public Caller(
+            UUID userId,
+            String username,
+            Role role,
+            UUID sessionId,
+            Rights rights,
+            Instant authenticatedAt,
+            Set<ProofMethod> methods) {
+        this(userId, username, role, sessionId, rights, authenticatedAt, methods, false);
+    }
 
     /** Who stands behind a request; empty for one without a token. */
     public static Optional<Caller> of(HttpServletRequest request) {

@@ -26,6 +26,7 @@ class MeController {
         this.domains = domains;
     }
 
+    @WhileEnrolling
     @GetMapping
     @Operation(summary = "Who I am", operationId = "getMe")
     ResponseEntity<User> get(Caller caller) {

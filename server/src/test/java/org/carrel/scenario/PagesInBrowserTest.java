@@ -1,16 +1,13 @@
 package org.carrel.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.carrel.testing.CarrelTest;
+import org.carrel.testing.Chromium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,8 +15,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The pages of the API's description in a real browser: their scripts run under our content security policy. */
 @CarrelTest
 class PagesInBrowserTest {
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-
     @LocalServerPort
     private int port;
 
@@ -39,7 +34,7 @@ class PagesInBrowserTest {
     /** The document as it stands once the page's scripts have run. */
     private String rendered(String path) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
-                        browser(),
+                        Chromium.path(),
                         "--headless",
                         "--no-sandbox",
                         "--disable-gpu",
@@ -57,14 +52,5 @@ class PagesInBrowserTest {
         var page = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the browser ends").isTrue();
         return page;
-    }
-
-    private static String browser() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                .flatMap(folder -> NAMES.stream().map(name -> new File(folder, name)))
-                .filter(File::canExecute)
-                .map(File::getPath)
-                .findFirst()
-                .orElseGet(() -> abort("No Chromium: install chromium to try the pages in a browser."));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.carrel.account.Caller;
+import org.carrel.account.EnrolmentRow;
 import org.carrel.account.Permission;
 import org.carrel.account.Rights;
 import org.carrel.account.RightsRow;
@@ -27,7 +28,8 @@ class TokenStore {
     private static final Duration GRAIN = Duration.ofMinutes(5);
     private static final String KEY = "select k.id as key_id, k.scopes, k.expires_at, k.last_used_at, ";
     private static final String TOKEN = "select k.id as key_id, t.scopes, t.expires_at, k.last_used_at, ";
-    private static final String WHO = "u.id, u.username, s.permissions as service_permissions, " + RightsRow.COLUMNS;
+    private static final String WHO =
+            "u.id, u.username, s.permissions as service_permissions, " + RightsRow.COLUMNS + ", " + EnrolmentRow.COLUMN;
     private static final String OF_KEY = KEY + WHO + " from api_key k ";
     private static final String OF_TOKEN = TOKEN + WHO + " from program_token t join api_key k on k.id = t.key_id ";
     private static final String GOOD = """
@@ -107,14 +109,19 @@ class TokenStore {
                 Columns.id(row, "key_id"),
                 rights(row).within(scopes),
                 Instant.EPOCH,
-                Set.of());
+                Set.of(),
+                !isService(row) && EnrolmentRow.mustEnrol(row));
         return new Program(caller, Columns.instant(row, "expires_at"), Columns.optionalInstant(row, "last_used_at"));
     }
 
     private static Rights rights(ResultSet row) throws SQLException {
-        var service = Optional.ofNullable(row.getArray("service_permissions"));
-        return service.isEmpty()
-                ? RightsRow.rights(row)
-                : new Rights(Set.copyOf(Scopes.read(row, "service_permissions")), Set.of());
+        return isService(row)
+                ? new Rights(Set.copyOf(Scopes.read(row, "service_permissions")), Set.of())
+                : EnrolmentRow.rights(row);
+    }
+
+    /** Else it is a key of a person's own, which is worth no more than the person is. */
+    private static boolean isService(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getArray("service_permissions")).isPresent();
     }
 }

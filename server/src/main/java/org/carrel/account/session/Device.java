@@ -11,7 +11,7 @@ import org.carrel.platform.http.Text;
  * @param place where it stands as far as its address tells: a configured place, or the network
  */
 public record Device(String userAgent, Optional<String> name, String place) {
-    static final int LONGEST_NAME = 60;
+    public static final int LONGEST_NAME = 60;
     private static final int LONGEST_AGENT = 200;
 
     public Device {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.carrel.account.Caller;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
+import org.carrel.account.WhileEnrolling;
 import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Refused;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Sessions")
 @RestController
 @RequestMapping("/v1/sessions")
+@WhileEnrolling
 class OwnSessionsController {
     private final OpenSessions sessions;
 

@@ -7,6 +7,7 @@ import org.carrel.account.Caller;
 import org.carrel.account.Permission;
 import org.carrel.account.ProofMethod;
 import org.carrel.account.Requires;
+import org.carrel.account.WhileEnrolling;
 import org.carrel.account.lockout.Whences;
 import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Refused;
@@ -43,6 +44,7 @@ class ProofController {
     }
 
     @Requires(Permission.OWN_WRITE)
+    @WhileEnrolling
     @PostMapping("/v1/me/proofs")
     @Operation(
             summary = "Prove once more who I am, for what asks for a recent proof (`proof_too_old`)",

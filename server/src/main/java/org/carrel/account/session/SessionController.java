@@ -7,6 +7,7 @@ import org.carrel.account.Caller;
 import org.carrel.account.Open;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
+import org.carrel.account.WhileEnrolling;
 import org.carrel.account.lockout.Whences;
 import org.carrel.platform.audit.Recorded;
 import org.carrel.platform.limit.Limited;
@@ -58,6 +59,7 @@ class SessionController {
     }
 
     @Requires(Permission.OWN_WRITE)
+    @WhileEnrolling
     @DeleteMapping("/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign out", operationId = "signOut")

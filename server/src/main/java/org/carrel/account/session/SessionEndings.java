@@ -3,6 +3,7 @@ package org.carrel.account.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.account.FactorsChanged;
 import org.carrel.account.Forgotten;
 import org.carrel.account.RightsChanged;
 import org.carrel.account.UserSuspended;
@@ -53,6 +54,13 @@ class SessionEndings {
     @EventListener
     void on(UserSuspended event) {
         endAll(event.userId(), Optional.empty(), EndReason.SUSPENDED);
+    }
+
+    /** The session that did it goes on, and may do more or less. */
+    @EventListener
+    void on(FactorsChanged event) {
+        forgotten.user(event.userId());
+        endAll(event.userId(), event.goesOn(), EndReason.FACTOR_CHANGED);
     }
 
     /** The sessions go on, with the new rights. */

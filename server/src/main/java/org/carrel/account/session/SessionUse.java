@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Caller;
+import org.carrel.account.EnrolmentRow;
 import org.carrel.account.RightsRow;
 import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ class SessionUse {
     private static final Duration GRAIN = Duration.ofMinutes(5);
     private static final String WHO_IS_BEHIND =
             "select u.id, u.username, s.id as session_id, s.authenticated_at, s.methods, s.last_used_at, "
-                    + RightsRow.COLUMNS + """
+                    + RightsRow.COLUMNS + ", " + EnrolmentRow.COLUMN + """
             from session s join users u on u.id = s.user_id
             where s.id = :id and s.ended_at is null and s.expires_at > :now
               and (u.status = 'active' or (u.status = 'suspended' and u.suspended_until <= :now))
@@ -64,8 +65,9 @@ class SessionUse {
                 row.getString("username"),
                 RightsRow.role(row),
                 row.getObject("session_id", UUID.class),
-                RightsRow.rights(row),
+                EnrolmentRow.rights(row),
                 Columns.instant(row, "authenticated_at"),
-                Methods.of(row, "methods"));
+                Methods.of(row, "methods"),
+                EnrolmentRow.mustEnrol(row));
     }
 }

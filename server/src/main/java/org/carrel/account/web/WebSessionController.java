@@ -9,6 +9,7 @@ import org.carrel.account.Caller;
 import org.carrel.account.Open;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
+import org.carrel.account.WhileEnrolling;
 import org.carrel.account.lockout.Whences;
 import org.carrel.account.session.Credentials;
 import org.carrel.account.session.Devices;
@@ -78,6 +79,7 @@ class WebSessionController {
     }
 
     @Requires(Permission.OWN_READ)
+    @WhileEnrolling
     @GetMapping
     @Operation(summary = "Who is signed in, in this browser, and its CSRF token", operationId = "getWebSession")
     ResponseEntity<WebSession> get(Caller caller, HttpServletRequest request) {
@@ -91,6 +93,7 @@ class WebSessionController {
     }
 
     @Requires(Permission.OWN_WRITE)
+    @WhileEnrolling
     @DeleteMapping
     @Operation(summary = "Sign out, in this browser", operationId = "signOutByCookie")
     ResponseEntity<Void> signOut(Caller caller, HttpServletRequest request) {

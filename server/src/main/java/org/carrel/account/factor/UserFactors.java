@@ -1,0 +1,63 @@
+package org.carrel.account.factor;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.carrel.account.Accounts;
+import org.carrel.account.Caller;
+import org.carrel.account.SecurityEvent;
+import org.carrel.account.UserStatus;
+import org.carrel.platform.audit.Audit;
+import org.carrel.platform.http.Change;
+import org.carrel.platform.http.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Second factors of others: for whoever lost their phone and the codes for recovery with it. */
+@Service
+class UserFactors {
+    private final Factors factors;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    UserFactors(Factors factors, Accounts accounts, Clock clock) {
+        this.factors = factors;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    Optional<FactorState> find(UUID id) {
+        return living(id) ? Optional.of(factors.state(id)) : Optional.empty();
+    }
+
+    /** Takes all of somebody's factors, and ends their sessions. Nobody does so to somebody who may do more. */
+    @Transactional
+    Change<FactorState> reset(UUID id, Caller by) {
+        factors.lock(id);
+        if (!living(id)) {
+            return new Change.Unknown<>("user");
+        }
+        if (id.equals(by.userId())) {
+            return new Change.Denied<>(List.of(Reason.of(
+                    "own_factors", "These are your own: turn them off one by one, or ask another administrator.")));
+        }
+        if (!by.rights().cover(accounts.rights(id))) {
+            return new Change.Forbidden<>(List.of(Reason.of(
+                    "reaches_higher",
+                    "This concerns permissions, or somebody with permissions, that you do not have.")));
+        }
+        var before = factors.state(id);
+        factors.clear(id);
+        factors.changed(SecurityEvent.of(SecurityEvent.Kind.SECOND_FACTOR_OFF, id, clock.instant()), Optional.empty());
+        var after = factors.state(id);
+        Audit.changed("users", id, before, after);
+        return new Change.Made<>(after);
+    }
+
+    private boolean living(UUID id) {
+        return accounts.find(id)
+                .filter(user -> user.status() == UserStatus.ACTIVE || user.status() == UserStatus.SUSPENDED)
+                .isPresent();
+    }
+}
