@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.carrel.account.SecurityEvent.Fact;
 import org.carrel.account.SecurityEvent.Kind;
@@ -49,6 +51,18 @@ public class Accounts {
         return createIf(() -> true, user, role).orElseThrow();
     }
 
+    /** As {@link #create}, with something that is done in the same transaction. */
+    public SignUp create(NewUser user, Role role, Consumer<User> also) {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            var outcome = create(user, role);
+            switch (outcome) {
+                case SignUp.Done(var made) -> also.accept(made);
+                case SignUp.Taken taken -> transaction.setRollbackOnly();
+            }
+            return outcome;
+        }));
+    }
+
     /**
      * As {@link #create}, where a condition holds that is asked in the same transaction, and comes undone with it.
      *
@@ -59,7 +73,7 @@ public class Accounts {
         if (!taken.isEmpty()) {
             return Optional.of(new SignUp.Taken(taken));
         }
-        var hash = passwords.hash(user.password());
+        var hash = user.password().map(passwords::hash);
         return transactions.execute(transaction -> {
             var outcome = condition.getAsBoolean() ? Optional.of(insert(user, role, hash)) : Optional.<SignUp>empty();
             if (outcome.filter(SignUp.Done.class::isInstance).isEmpty()) {
@@ -69,7 +83,7 @@ public class Accounts {
         });
     }
 
-    private SignUp insert(NewUser user, Role role, String hash) {
+    private SignUp insert(NewUser user, Role role, Optional<String> hash) {
         var made = users.insert(Ids.next(), user, role, hash);
         made.ifPresent(someone -> {
             Audit.made("users", someone.id(), someone);

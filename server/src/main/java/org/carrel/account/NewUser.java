@@ -10,9 +10,15 @@ import java.util.function.Function;
 import org.carrel.account.password.NewPassword;
 import org.carrel.platform.http.Field;
 import org.carrel.platform.http.Fields;
+import org.carrel.platform.http.InvalidValue;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who wants an account. */
+/**
+ * Somebody who wants an account.
+ *
+ * @param password absent for those who sign in another way
+ * @param vouched whether it is known already that the address is theirs
+ */
 public record NewUser(
         @Schema(type = "string", pattern = "^[A-Za-z0-9._-]{3,32}$")
         Username username,
@@ -21,11 +27,12 @@ public record NewUser(
         Optional<EmailAddress> email,
 
         @Schema(type = "string", format = "password", minLength = 8, maxLength = 128)
-        NewPassword password,
+        Optional<NewPassword> password,
 
         Optional<String> fullName,
         Gender gender,
-        String language) {
+        String language,
+        boolean vouched) {
     private static final String DEFAULT_LANGUAGE = "en";
 
     /** A sign-up, as {@code POST /v1/users} takes it. */
@@ -59,7 +66,38 @@ public record NewUser(
         var known = password.required();
         in.done();
         return new NewUser(
-                username.get(), Optional.of(email.get()), known.get(), fullName.get(), gender.get(), language.get());
+                username.get(),
+                Optional.of(email.get()),
+                Optional.of(known.get()),
+                fullName.get(),
+                gender.get(),
+                language.get(),
+                false);
+    }
+
+    /**
+     * For somebody for whom another service vouches, with the address; they sign in by way of it, without a password.
+     *
+     * @param language as that service says it; one that is no language tag counts as not said
+     */
+    public static NewUser vouchedFor(
+            Username username, EmailAddress email, Optional<String> fullName, Optional<String> language) {
+        return new NewUser(
+                username,
+                Optional.of(email),
+                Optional.empty(),
+                fullName,
+                Gender.UNDISCLOSED,
+                language.flatMap(NewUser::readable).orElse(DEFAULT_LANGUAGE),
+                true);
+    }
+
+    private static Optional<String> readable(String language) {
+        try {
+            return Optional.of(LanguageTag.parse(language));
+        } catch (InvalidValue e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -68,11 +68,12 @@ class UserStore {
     }
 
     /** @return empty when the username, or one that looks like it, or the e-mail address is taken, also by somebody who is only just signing up */
-    Optional<User> insert(UUID id, NewUser user, Role role, String passwordHash) {
+    Optional<User> insert(UUID id, NewUser user, Role role, Optional<String> passwordHash) {
         return jdbc.sql("""
                         insert into users as u (id, username, username_look, email, full_name, gender, role, language, password_hash,
-                                                created_at, updated_at)
-                        values (:id, :username, :look, :email, :full_name, :gender, :role, :language, :password_hash, :now, :now)
+                                                email_verified_at, created_at, updated_at)
+                        values (:id, :username, :look, :email, :full_name, :gender, :role, :language, :password_hash,
+                                case when :vouched then cast(:now as timestamptz) end, :now, :now)
                         on conflict do nothing
                         returning\s""" + UserRow.COLUMNS)
                 .param("id", id)
@@ -83,7 +84,8 @@ class UserStore {
                 .param("gender", text(user.gender()))
                 .param("role", text(role))
                 .param("language", user.language())
-                .param("password_hash", passwordHash)
+                .param("password_hash", passwordHash.orElse(null))
+                .param("vouched", user.vouched())
                 .param("now", at(clock.instant()))
                 .query(row)
                 .optional();

@@ -3,10 +3,12 @@ package org.carrel.house;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,10 +47,24 @@ final class Settings {
     private static Stream<String> rows(String prefix, Class<?> type, String source) {
         return Arrays.stream(type.getRecordComponents()).flatMap(component -> {
             var name = prefix + "." + kebab(component.getName());
+            var each = each(component);
+            if (each.isPresent()) {
+                return rows(name + ".<id>", each.get(), source);
+            }
             return component.getType().isRecord() && component.getType().getEnclosingClass() == type
                     ? rows(name, component.getType(), source)
                     : Stream.of(row(name, component, source));
         });
+    }
+
+    /** What stands below each name, where people give the names. */
+    private static Optional<Class<?>> each(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType type
+                        && type.getRawType() == Map.class
+                        && type.getActualTypeArguments()[1] instanceof Class<?> value
+                        && value.isRecord()
+                ? Optional.of(value)
+                : Optional.empty();
     }
 
     private static String row(String name, RecordComponent component, String source) {

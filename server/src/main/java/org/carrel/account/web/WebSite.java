@@ -3,6 +3,7 @@ package org.carrel.account.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -38,24 +39,34 @@ class WebSite {
 
     /** What the browser holds; nothing where it may hold nothing over this connection. */
     Optional<CookieValue> cookie(HttpServletRequest request) {
+        return text(request, "").map(CookieValue::new);
+    }
+
+    /** What it holds in a cookie beside that of its session. */
+    Optional<String> text(HttpServletRequest request, String suffix) {
         return Optional.ofNullable(request.getCookies())
                 .flatMap(cookies -> name(request)
+                        .map(name -> name + suffix)
                         .flatMap(name -> Arrays.stream(cookies)
                                 .filter(cookie -> cookie.getName().equals(name))
                                 .findFirst()))
                 .map(Cookie::getValue)
-                .filter(value -> !value.isEmpty() && value.length() <= LONGEST)
-                .map(CookieValue::new);
+                .filter(value -> !value.isEmpty() && value.length() <= LONGEST);
     }
 
     /** The header that gives the browser a cookie, gone when it is closed. */
     String give(HttpServletRequest request, CookieValue cookie) {
-        return header(request, cookie.text()).build().toString();
+        return header(request, "", cookie.text()).build().toString();
     }
 
     /** The header that takes it away. */
     String take(HttpServletRequest request) {
-        return header(request, "").maxAge(0).build().toString();
+        return header(request, "", "").maxAge(0).build().toString();
+    }
+
+    /** The header that gives it another cookie for a while, or takes it away (zero). */
+    String give(HttpServletRequest request, String suffix, String text, Duration lifetime) {
+        return header(request, suffix, text).maxAge(lifetime).build().toString();
     }
 
     /** @throws ProblemException 403 where a cookie would go in the open */
@@ -68,8 +79,8 @@ class WebSite {
         }
     }
 
-    private ResponseCookie.ResponseCookieBuilder header(HttpServletRequest request, String value) {
-        return ResponseCookie.from(name(request).orElse(SECURE), value)
+    private ResponseCookie.ResponseCookieBuilder header(HttpServletRequest request, String suffix, String value) {
+        return ResponseCookie.from(name(request).orElse(SECURE) + suffix, value)
                 .httpOnly(true)
                 .secure(name(request).filter(PLAIN::equals).isEmpty())
                 .sameSite("Lax")

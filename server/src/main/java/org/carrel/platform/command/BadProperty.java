@@ -55,7 +55,11 @@ record BadProperty(String name, String value, String right) {
         var annotation = AnnotationUtils.findAnnotation(type, ConfigurationProperties.class);
         var prefix = annotation == null ? "" : annotation.value();
         var collecting = new Collecting();
-        var bound = Binder.get(environment).bindOrCreate(prefix, Bindable.of(type), collecting);
+        @Nullable Object bound = Binder.get(environment).bindOrCreate(prefix, Bindable.of(type), collecting);
+        // Settings that do not go together make no record at all.
+        if (bound == null) {
+            return collecting.bad;
+        }
         try (var validation = Validation.buildDefaultValidatorFactory()) {
             validation.getValidator().validate(bound).stream()
                     .map(violation -> of(violation, prefix, environment))

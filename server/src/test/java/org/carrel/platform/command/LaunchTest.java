@@ -63,6 +63,34 @@ class LaunchTest {
     }
 
     @Test
+    void a_provider_of_identities_that_is_set_up_wrongly_is_named_and_its_secret_is_not() {
+        var wrong = onTestDatabase(
+                "run",
+                "--port=0",
+                "--set=carrel.oidc.site=https://library.example.org",
+                "--set=carrel.oidc.providers.town.issuer=ftp://login.example.org",
+                "--set=carrel.oidc.providers.town.client-id=carrel",
+                "--set=carrel.oidc.providers.town.client-secret=between us");
+        assertThat(launch(wrong)).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("carrel.oidc.providers", "issuer must be an https address")
+                .doesNotContain("between us", "Exception", "\tat ");
+    }
+
+    @Test
+    void a_provider_of_identities_wants_a_client_id_and_knows_where_people_come_back_to() {
+        var settings = new String[] {"--set=carrel.oidc.providers.town.issuer=https://login.example.org", "--port=0"};
+        assertThat(launch(onTestDatabase(
+                        "run", settings[0], settings[1], "--set=carrel.oidc.providers.town.client-id= ")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("client-id must be given");
+        assertThat(launch(onTestDatabase(
+                        "run", settings[0], settings[1], "--set=carrel.oidc.providers.town.client-id=a")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("carrel.oidc.site must be given");
+    }
+
+    @Test
     void every_wrong_setting_is_named_with_what_would_be_right() {
         var wrong = onTestDatabase(
                 "run",
