@@ -1,6 +1,7 @@
 package org.carrel.notice;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.carrel.account.Caller;
@@ -45,6 +46,7 @@ class MessageController {
 
     /** No POST, whose answer would be kept for its Idempotency-Key, and the secret with it. */
     @GetMapping("/{id}/whole")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     @Requires(Permission.PATRONS_WRITE)
     @Operation(
             summary = "Read what is hidden in a message, to hand it to its addressee where no mail server is set",

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BearerGate implements Gate {
     private static final String SCHEME = "Bearer ";
+    private static final String BASIC = "Basic ";
     /** There a client says in this header who it is, by HTTP Basic (RFC 6749, 2.3.1). */
     private static final String CLIENTS_NAME_THEMSELVES = "/v1/oauth2/";
 
@@ -34,11 +35,16 @@ class BearerGate implements Gate {
     @Override
     public void check(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null && !request.getRequestURI().startsWith(CLIENTS_NAME_THEMSELVES)) {
+        if (header != null && !isClients(header, request)) {
             var caller = caller(header, request).orElseThrow(BearerGate::refusal);
             caller.standsBehind(request);
             AskedBy.remember(request, caller.userId().toString());
         }
+    }
+
+    private static boolean isClients(String header, HttpServletRequest request) {
+        return header.regionMatches(true, 0, BASIC, 0, BASIC.length())
+                && request.getRequestURI().startsWith(CLIENTS_NAME_THEMSELVES);
     }
 
     private Optional<Caller> caller(String header, HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package org.carrel.account.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -81,6 +82,7 @@ class WebSessionController {
     @Requires(Permission.OWN_READ)
     @WhileEnrolling
     @GetMapping
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @Operation(summary = "Who is signed in, in this browser, and its CSRF token", operationId = "getWebSession")
     ResponseEntity<WebSession> get(Caller caller, HttpServletRequest request) {
         var cookie = CookieGate.of(request).orElseThrow(() -> Refused.notFound("session held by a cookie"));

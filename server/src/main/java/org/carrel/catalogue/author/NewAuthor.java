@@ -43,15 +43,21 @@ public record NewAuthor(
     }
 
     /** Who both are together: what this one has stands, the other's names become variants. */
+    /** Gaps in the life dates are filled from the other, unless they would then say that somebody died before being born. */
     NewAuthor joinedBy(Author other) {
+        var filled = fits(born.or(other::born), died.or(other::died));
         return new NewAuthor(
                 name,
                 sortName,
-                born.or(other::born),
-                died.or(other::died),
+                filled ? born.or(other::born) : born,
+                filled ? died.or(other::died) : died,
                 Stream.of(variants, List.of(other.name()), other.variants())
                         .flatMap(List::stream)
                         .toList());
+    }
+
+    private static boolean fits(Optional<Integer> born, Optional<Integer> died) {
+        return born.isEmpty() || died.isEmpty() || died.get() >= born.get();
     }
 
     static NewAuthor of(Author author) {

@@ -13,6 +13,7 @@ import org.carrel.testing.CarrelTest;
 import org.carrel.testing.Library;
 import org.carrel.testing.Reply;
 import org.carrel.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,12 @@ class GuessingTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    /** Of guesses of other tests, which come from the same address. */
+    @BeforeEach
+    void forget() {
+        jdbc.sql("delete from sign_in_tally").update();
+    }
 
     private static Reply signIn(Api api, String name, String password) {
         return api.post("/v1/sessions", Map.of("username", name, "password", password));
