@@ -49,8 +49,8 @@ class DeedEnding {
     private void done(RequestDeed deed) {
         if (!deed.committed().isEmpty()) {
             deed.committed().stream()
-                    .filter(line -> line.target().flatMap(Line.Target::id).isEmpty() && deed.hasTarget())
-                    .forEach(line -> drafts.replaceTarget(deed.again(line)));
+                    .filter(line -> !deed.again(line).equals(line))
+                    .forEach(line -> drafts.replace(deed.again(line)));
         } else if (deed.how() == RouteDeeds.How.AT_ONCE) {
             drafts.insert(deed.answered(200));
         } else if (deed.how() == RouteDeeds.How.AFTERWARDS) {

@@ -53,11 +53,13 @@ class DraftStore {
         jdbc.sql("delete from audit_draft where id = :id").param("id", id).update();
     }
 
-    /** Tells what a line is about, where that was known only with the answer; does nothing to one that is sealed. */
-    void replaceTarget(Line line) {
+    /** Tells who it was and what it is about, where that was known only with the answer; does nothing to a line that is sealed. */
+    void replace(Line line) {
         jdbc.sql("""
                 update audit_draft
-                set target_type = cast(:type as text), target_id = cast(:target as text), content_hash = decode(:hash, 'hex')
+                set actor_id = cast(:actor as uuid), role = cast(:role as text), session_id = cast(:session as uuid),
+                    via = cast(:via as text), target_type = cast(:type as text), target_id = cast(:target as text),
+                    content_hash = decode(:hash, 'hex')
                 where id = :id
                 """).params(LineRows.parameters(line)).update();
     }

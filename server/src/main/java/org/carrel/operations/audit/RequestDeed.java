@@ -86,9 +86,22 @@ final class RequestDeed implements DeedUnderWay {
         return line(Ids.next(), Outcome.of(status), Optional.of(status).filter(s -> s >= 400), Optional.empty());
     }
 
-    /** The same line, with what it is about as it is known by now. */
+    /** The same line, with who it was as is known by now, and what it is about where it did not say so itself. */
     Line again(Line line) {
-        return line(line.id(), line.outcome(), line.status(), line.changes());
+        var about = line.target().flatMap(Line.Target::id).isPresent() ? line.target() : target;
+        return new Line(
+                line.id(),
+                at,
+                action,
+                actor,
+                origin,
+                Optional.of(requestId),
+                about,
+                line.outcome(),
+                line.status(),
+                line.codes(),
+                line.times(),
+                line.changes());
     }
 
     void drafted(Line line) {
