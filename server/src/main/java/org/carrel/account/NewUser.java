@@ -12,7 +12,11 @@ import org.carrel.platform.http.Field;
 import org.carrel.platform.http.Fields;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who wants an account. */
+/**
+ * Somebody who wants an account.
+ *
+ * @param acceptedTerms the version of the library's terms of use that they accept
+ */
 public record NewUser(
         @Schema(type = "string", pattern = "^[A-Za-z0-9._-]{3,32}$")
         Username username,
@@ -25,7 +29,8 @@ public record NewUser(
 
         Optional<String> fullName,
         Gender gender,
-        String language) {
+        String language,
+        Optional<String> acceptedTerms) {
     private static final String DEFAULT_LANGUAGE = "en";
 
     /** A sign-up, as {@code POST /v1/users} takes it. */
@@ -54,12 +59,19 @@ public record NewUser(
         var fullName = in.text(fullNameField, 200).optional();
         var gender = in.oneOf("gender", Gender.class).or(Gender.UNDISCLOSED);
         var language = in.text("language", 100).as(LanguageTag::parse).or(DEFAULT_LANGUAGE);
+        var terms = in.text("acceptedTerms", 100).optional();
         var username = named.required();
         var email = mailed.required();
         var known = password.required();
         in.done();
         return new NewUser(
-                username.get(), Optional.of(email.get()), known.get(), fullName.get(), gender.get(), language.get());
+                username.get(),
+                Optional.of(email.get()),
+                known.get(),
+                fullName.get(),
+                gender.get(),
+                language.get(),
+                terms.get());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Forgotten;
 import org.carrel.account.RightsChanged;
+import org.carrel.account.UserErased;
 import org.carrel.account.UserSuspended;
 import org.carrel.platform.audit.Audit;
 import org.carrel.platform.audit.Deed;
@@ -53,6 +54,13 @@ class SessionEndings {
     @EventListener
     void on(UserSuspended event) {
         endAll(event.userId(), Optional.empty(), EndReason.SUSPENDED);
+    }
+
+    /** Their rows go too: they say with what, and from where. */
+    @EventListener
+    void on(UserErased event) {
+        endAll(event.userId(), Optional.empty(), EndReason.ERASED);
+        store.deleteAll(event.userId());
     }
 
     /** The sessions go on, with the new rights. */
