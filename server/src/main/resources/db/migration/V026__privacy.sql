@@ -8,8 +8,7 @@ comment on column users.keeps_history is 'whether loans that are over stay linke
 insert into users (id, username, full_name, role, status, created_at, updated_at)
 select '00000000-0000-7000-8000-000000000002', name, 'Former readers', 'guest', 'system', now(), now()
 from (values ('former-readers', 1), ('former-readers-' || substr(gen_random_uuid()::text, 1, 8), 2)) as names (name, turn)
-where not exists (
-    select from users where lower(username) = lower(name) or username_look = username_look(name))
+where not exists (select from users where lower(username) = lower(name))
 order by turn limit 1;
 
 -- What is still linked, by when it was over: the nightly cut reads no more than it cuts.
