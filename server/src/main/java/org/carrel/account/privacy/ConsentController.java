@@ -1,6 +1,8 @@
 package org.carrel.account.privacy;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import org.carrel.account.Caller;
@@ -35,9 +37,16 @@ class ConsentController {
     @PutMapping("/v1/me/consents/{kind}")
     @Operation(
             operationId = "sayMyConsent",
-            summary = "Agree, or agree no longer; it takes effect at once",
-            description = "Kinds: reading_history, saved_search_mails, terms_of_use.")
-    Page<Consent> say(@PathVariable String kind, @RequestBody NewConsent body, Caller caller) {
+            summary = "Agree, or agree no longer; it takes effect at once")
+    Page<Consent> say(
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"reading_history", "saved_search_mails", "terms_of_use"}))
+                    @PathVariable
+                    String kind,
+            @RequestBody NewConsent body, Caller caller) {
         var known = Arrays.stream(ConsentKind.values())
                 .filter(each -> each.token().equals(kind))
                 .findFirst()

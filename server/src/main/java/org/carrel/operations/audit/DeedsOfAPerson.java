@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class DeedsOfAPerson {
     @Bean
-    PersonalData deedsOfAPerson(JdbcClient jdbc) {
+    PersonalData auditEntriesOfAPerson(JdbcClient jdbc) {
         return new PersonalRows("deeds", Set.of("audit_entry"), jdbc, """
                 select id, at, action, outcome, role, via, address, user_agent as "userAgent", times,
                     target_type as "targetType",

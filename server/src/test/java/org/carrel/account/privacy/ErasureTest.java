@@ -88,6 +88,7 @@ class ErasureTest {
 
         somebody.person().api().delete("/v1/me");
 
+        assertThat(somebody.person().api().get("/v1/me").status()).isEqualTo(401);
         assertThat(library.api()
                         .post("/v1/sessions", Map.of("username", "quuxine", "password", Somebody.PASSWORD))
                         .status())
