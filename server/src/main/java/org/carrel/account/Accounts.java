@@ -88,6 +88,9 @@ public class Accounts {
         made.ifPresent(someone -> {
             Audit.made("users", someone.id(), someone);
             events.publishEvent(new UserSignedUp(someone.id()));
+            user.acceptedTerms()
+                    .ifPresent(version -> events.publishEvent(
+                            new ConsentGiven(someone.id(), ConsentKind.TERMS_OF_USE, version, "sign_up")));
         });
         return made.<SignUp>map(SignUp.Done::new).orElseGet(() -> new SignUp.Taken(taken(user)));
     }
@@ -98,6 +101,16 @@ public class Accounts {
      */
     public void lock(UUID id) {
         users.lock(id);
+    }
+
+    /** From here to the end of the transaction nobody else changes who is an admin; before any row is locked. */
+    public void lockRoles() {
+        users.lockRoles();
+    }
+
+    /** Whether no other admin could act without this one; asked behind {@link #lockRoles}. */
+    public boolean lastAdmin(User user) {
+        return user.role() == Role.ADMIN && !users.adminWithout(user.id());
     }
 
     public Optional<User> find(UUID id) {
@@ -152,6 +165,7 @@ public class Accounts {
                 return new UserChange.Refused(List.of(AccountLaws.reason(AccountLaws.EMAIL)));
             }
             var changed = noted(user, users.write(id, becomes.profile()));
+            consented(user, changed);
             if (becomes.email().equals(user.pendingEmail().or(user::email))) {
                 return new UserChange.Done(changed);
             }
@@ -206,6 +220,14 @@ public class Accounts {
             events.publishEvent(security(Kind.SUSPENSION_LIFTED, id));
             return new UserChange.Done(noted(user, users.writeSuspension(id, Optional.empty())));
         });
+    }
+
+    private void consented(User before, User after) {
+        if (after.keepsReadingHistory() && !before.keepsReadingHistory()) {
+            events.publishEvent(new ConsentGiven(after.id(), ConsentKind.READING_HISTORY, "", "profile"));
+        } else if (before.keepsReadingHistory() && !after.keepsReadingHistory()) {
+            events.publishEvent(new ConsentWithdrawn(after.id(), ConsentKind.READING_HISTORY));
+        }
     }
 
     private SecurityEvent security(Kind kind, UUID userId) {

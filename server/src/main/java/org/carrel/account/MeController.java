@@ -38,10 +38,11 @@ class MeController {
     @Requires(Permission.OWN_WRITE)
     @PatchMapping(consumes = {"application/merge-patch+json", "application/json"})
     @Operation(
-            summary = "Change my name, gender, language or e-mail address",
+            summary = "Change my name, gender, language, e-mail address, or whether my reading history is kept",
             description =
                     "Another e-mail address shows as pendingEmail until it is confirmed by the links that are sent; "
-                            + "the present one again withdraws the change.",
+                            + "the present one again withdraws the change. Without keepsReadingHistory loans are linked to me no "
+                            + "longer than the library needs.",
             operationId = "changeMe")
     ResponseEntity<User> change(@RequestBody MergePatch patch, Precondition precondition, Caller caller) {
         accounts.find(caller.userId()).ifPresent(user -> requireDomain(wanted(patch, user), user));

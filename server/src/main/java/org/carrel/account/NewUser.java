@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param password absent for those who sign in another way
  * @param vouched whether it is known already that the address is theirs
+ * @param acceptedTerms the version of the library's terms of use that they accept
  */
 public record NewUser(
         @Schema(type = "string", pattern = "^[A-Za-z0-9._-]{3,32}$")
@@ -32,7 +33,8 @@ public record NewUser(
         Optional<String> fullName,
         Gender gender,
         String language,
-        boolean vouched) {
+        boolean vouched,
+        Optional<String> acceptedTerms) {
     private static final String DEFAULT_LANGUAGE = "en";
 
     /** A sign-up, as {@code POST /v1/users} takes it. */
@@ -61,6 +63,7 @@ public record NewUser(
         var fullName = in.text(fullNameField, 200).optional();
         var gender = in.oneOf("gender", Gender.class).or(Gender.UNDISCLOSED);
         var language = in.text("language", 100).as(LanguageTag::parse).or(DEFAULT_LANGUAGE);
+        var terms = in.text("acceptedTerms", 100).optional();
         var username = named.required();
         var email = mailed.required();
         var known = password.required();
@@ -72,7 +75,8 @@ public record NewUser(
                 fullName.get(),
                 gender.get(),
                 language.get(),
-                false);
+                false,
+                terms.get());
     }
 
     /**
@@ -89,7 +93,8 @@ public record NewUser(
                 fullName,
                 Gender.UNDISCLOSED,
                 language.flatMap(NewUser::readable).orElse(DEFAULT_LANGUAGE),
-                true);
+                true,
+                Optional.empty());
     }
 
     private static Optional<String> readable(String language) {

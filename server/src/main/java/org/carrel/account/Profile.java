@@ -11,10 +11,16 @@ record Profile(
         String language,
         Optional<EmailAddress> email,
         Optional<String> cardNumber,
-        Optional<LocalDate> expiresOn) {
+        Optional<LocalDate> expiresOn,
+        boolean keepsReadingHistory) {
 
     /** The shape that a patch is applied to. */
-    record Own(Optional<String> fullName, Gender gender, String language, Optional<String> email) {}
+    record Own(
+            Optional<String> fullName,
+            Gender gender,
+            String language,
+            Optional<String> email,
+            boolean keepsReadingHistory) {}
 
     /** The shape that an admin's patch is applied to. */
     record Whole(
@@ -38,7 +44,8 @@ record Profile(
                 user.fullName(),
                 user.gender(),
                 user.language(),
-                user.pendingEmail().or(user::email));
+                user.pendingEmail().or(user::email),
+                user.keepsReadingHistory());
     }
 
     static Whole whole(User user) {
@@ -55,6 +62,7 @@ record Profile(
         if (user.email().isPresent()) {
             email.required();
         }
+        var keepsHistory = in.flag("keepsReadingHistory").or(false);
         in.done();
         var profile = new Profile(
                 fullName.get(),
@@ -62,11 +70,13 @@ record Profile(
                 language.get(),
                 user.email().map(EmailAddress::new),
                 user.cardNumber(),
-                user.expiresOn());
+                user.expiresOn(),
+                keepsHistory.get());
         return new Wanted(profile, email.optional().get().map(EmailAddress::text));
     }
 
-    static Profile readWhole(Fields in) {
+    /** Whether they keep a history is for them alone to say. */
+    static Profile readWhole(Fields in, User user) {
         var fullName = in.text("fullName", 200).optional();
         var gender = in.oneOf("gender", Gender.class).or(Gender.UNDISCLOSED);
         var language = in.text("language", 100).as(LanguageTag::parse).required();
@@ -75,6 +85,12 @@ record Profile(
         var expiresOn = in.day("expiresOn").optional();
         in.done();
         return new Profile(
-                fullName.get(), gender.get(), language.get(), email.get(), cardNumber.get(), expiresOn.get());
+                fullName.get(),
+                gender.get(),
+                language.get(),
+                email.get(),
+                cardNumber.get(),
+                expiresOn.get(),
+                user.keepsReadingHistory());
     }
 }

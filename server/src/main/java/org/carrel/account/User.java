@@ -18,6 +18,7 @@ import org.carrel.platform.audit.Shown;
  * @param language a language tag (BCP 47)
  * @param category which lending rules apply, such as {@code adult}
  * @param expiresOn the last day of the membership; absent: it does not end
+ * @param keepsReadingHistory whether loans that are over stay linked to them, because they want it
  * @param suspension present exactly while the status is {@code suspended}
  */
 @Schema(description = "Somebody with an account")
@@ -36,11 +37,15 @@ public record User(
         @Shown String category,
         Optional<String> cardNumber,
         @Shown Optional<LocalDate> expiresOn,
+        boolean keepsReadingHistory,
         Instant createdAt,
         Instant updatedAt,
         @JsonIgnore int version) {
     /** The account in whose name the program acts by itself. */
     public static final UUID SYSTEM = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
+    /** To whom loans and holds belong that are no longer linked to whoever had them. */
+    public static final UUID NOBODY = UUID.fromString("00000000-0000-7000-8000-000000000002");
 
     /** Whether there is an address that nobody has confirmed. Whom the desk signed up without one it knows in person. */
     public boolean unverified() {

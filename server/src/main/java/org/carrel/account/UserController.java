@@ -33,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class UserController {
     private final Accounts accounts;
     private final MailDomains domains;
+    private final TermsOfUse terms;
     private final Clock clock;
 
-    UserController(Accounts accounts, MailDomains domains, Clock clock) {
+    UserController(Accounts accounts, MailDomains domains, TermsOfUse terms, Clock clock) {
         this.accounts = accounts;
+        this.terms = terms;
         this.domains = domains;
         this.clock = clock;
     }
@@ -46,6 +48,7 @@ class UserController {
     @PostMapping
     @Operation(summary = "Sign up: make an account for yourself", operationId = "signUp")
     ResponseEntity<User> signUp(@RequestBody NewUser user) {
+        terms.require(user);
         domains.require(user.email(), "email");
         return UserAnswers.of(accounts.create(user, Role.GUEST));
     }
@@ -76,7 +79,10 @@ class UserController {
     ResponseEntity<User> change(
             @PathVariable UUID id, @RequestBody MergePatch patch, Precondition precondition, Caller caller) {
         return UserAnswers.of(accounts.change(
-                id, caller.rights(), precondition, user -> patch.applyTo(Profile.whole(user), Profile::readWhole)));
+                id,
+                caller.rights(),
+                precondition,
+                user -> patch.applyTo(Profile.whole(user), in -> Profile.readWhole(in, user))));
     }
 
     @Requires(Permission.ROLES_WRITE)

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.RowMapper;
 record UserRow(Clock clock) implements RowMapper<User> {
     static final String COLUMNS = """
             u.id, u.username, u.email, u.email_verified_at, u.pending_email, u.pending_email_until, u.full_name, u.gender, u.role, u.status, u.suspension_reason, u.suspended_until, \
-            u.category, u.card_number, u.language, u.expires_on, u.version, u.created_at, u.updated_at""";
+            u.category, u.card_number, u.language, u.expires_on, u.keeps_history, u.version, u.created_at, u.updated_at""";
 
     @Override
     public User mapRow(ResultSet row, int n) throws SQLException {
@@ -36,6 +36,7 @@ record UserRow(Clock clock) implements RowMapper<User> {
                 row.getString("category"),
                 Optional.ofNullable(row.getString("card_number")),
                 Optional.ofNullable(row.getObject("expires_on", LocalDate.class)),
+                row.getBoolean("keeps_history"),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "updated_at"),
                 row.getInt("version"));

@@ -119,7 +119,7 @@ class UserStore {
         return jdbc.sql("""
                         update users u
                         set full_name = :full_name, gender = :gender, language = :language, email = :email,
-                            card_number = :card_number, expires_on = :expires_on,
+                            card_number = :card_number, expires_on = :expires_on, keeps_history = :keeps_history,
                             version = version + 1, updated_at = :now
                         where id = :id
                         returning\s""" + UserRow.COLUMNS)
@@ -130,6 +130,7 @@ class UserStore {
                 .param("email", profile.email().map(EmailAddress::text).orElse(null))
                 .param("card_number", profile.cardNumber().orElse(null))
                 .param("expires_on", profile.expiresOn().orElse(null))
+                .param("keeps_history", profile.keepsReadingHistory())
                 .param("now", at(clock.instant()))
                 .query(row)
                 .single();

@@ -27,13 +27,15 @@ class BooksInUse implements BookUse {
                 .param("book", bookId)
                 .query(Integer.class)
                 .single();
-        return Stream.of(reason(loans, "open_loans", "loan"), reason(holds.openOf(bookId), "open_holds", "hold"))
+        return Stream.of(
+                        reason(loans, "open_loans", "loan", "The book"),
+                        reason(holds.openOf(bookId), "open_holds", "hold", "The book"))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Reason> reason(int count, String code, String what) {
-        var sentence = "The book has %d open %s%s.".formatted(count, what, count == 1 ? "" : "s");
+    static Optional<Reason> reason(int count, String code, String what, String who) {
+        var sentence = "%s has %d open %s%s.".formatted(who, count, what, count == 1 ? "" : "s");
         return count == 0 ? Optional.empty() : Optional.of(Reason.of(code, sentence, Map.of("count", count)));
     }
 }

@@ -104,6 +104,16 @@ class HoldStore {
                 == 1;
     }
 
+    /** Of one reader, by book: in the order in which books are locked. */
+    List<UUID> openHolds(UUID readerId) {
+        return jdbc.sql("""
+                        select id from hold where reader_id = :reader and state in ('waiting', 'ready') order by book_id
+                        """)
+                .param("reader", readerId)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** Books of which a ready hold was not fetched in time. */
     List<UUID> booksWithExpired(Instant now) {
         return jdbc.sql("select distinct book_id from hold where state = 'ready' and ready_until < :now limit 1000")

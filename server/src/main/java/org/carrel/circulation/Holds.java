@@ -76,6 +76,11 @@ public class Holds {
                 .map(hold -> end(hold, Hold.State.CANCELLED));
     }
 
+    /** Gives up a hold of somebody who goes. */
+    void giveUp(UUID id) {
+        holds.find(id).ifPresent(hold -> end(hold, Hold.State.CANCELLED));
+    }
+
     private Placement end(Hold hold, Hold.State state) {
         copies.lockBook(hold.bookId());
         if (!holds.end(hold.id(), state, clock.instant())) {

@@ -13,6 +13,7 @@ import org.carrel.account.Permission;
 import org.carrel.account.Requires;
 import org.carrel.account.Role;
 import org.carrel.account.SignUp;
+import org.carrel.account.TermsOfUse;
 import org.carrel.account.UserChange;
 import org.carrel.account.lockout.Whences;
 import org.carrel.account.session.Credentials;
@@ -45,13 +46,21 @@ class ClassicUserController {
     private final Devices devices;
     private final Whences whences;
     private final MailDomains domains;
+    private final TermsOfUse terms;
 
-    ClassicUserController(Accounts accounts, Sessions sessions, Devices devices, Whences whences, MailDomains domains) {
+    ClassicUserController(
+            Accounts accounts,
+            Sessions sessions,
+            Devices devices,
+            Whences whences,
+            MailDomains domains,
+            TermsOfUse terms) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.devices = devices;
         this.whences = whences;
         this.domains = domains;
+        this.terms = terms;
     }
 
     /** What the older sign-in answered. */
@@ -74,6 +83,7 @@ class ClassicUserController {
     @PostMapping("/signup")
     @ResponseStatus(HttpStatus.CREATED)
     ClassicUser signUp(@RequestBody ClassicSignUp body) {
+        terms.require(body.user());
         domains.require(body.user().email(), "email");
         return switch (accounts.create(body.user(), Role.GUEST)) {
             case SignUp.Done(var user) -> ClassicUser.of(user);

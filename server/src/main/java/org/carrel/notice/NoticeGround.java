@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.ThreadLocalRandom;
+import org.carrel.account.PrivacyProperties;
 import org.carrel.platform.schedule.Recurring;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailProperties.class)
 class NoticeGround {
-    private static final Duration KEPT = Duration.ofDays(90);
-
     /** Without a mail server there is nothing to do: messages wait, readable, and leave once there is one. */
     @Bean
     Recurring sendMessages(OutboxStore store, MailProperties properties, Clock clock) {
@@ -43,11 +42,13 @@ class NoticeGround {
     }
 
     @Bean
-    Recurring purgeMessages(OutboxStore store, Clock clock) {
+    Recurring purgeMessages(OutboxStore store, PrivacyProperties privacy, Clock clock) {
         return Recurring.daily(
                 "purge-messages",
                 LocalTime.of(2, 40),
                 ZoneOffset.UTC,
-                () -> store.purge(clock.instant().minus(KEPT)));
+                () -> store.purge(
+                        clock.instant().minus(privacy.letters()),
+                        clock.instant().minus(privacy.lastLetter())));
     }
 }

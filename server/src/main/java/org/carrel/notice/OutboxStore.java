@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.carrel.account.SecurityEvent;
 import org.carrel.platform.database.Columns;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.listing.Listing;
@@ -19,6 +20,7 @@ class OutboxStore {
             m.id, m.user_id, m.address, m.kind, m.language, m.subject, m.plain, m.html, m.state, m.attempts,
             m.next_attempt_at, m.sent_at, m.error, m.created_at, m.version,
             case when m.secret is not null then m.secret_until end as secret_until""";
+    private static final String LAST = SecurityLetters.kind(SecurityEvent.Kind.ACCOUNT_ERASED);
     private final JdbcClient jdbc;
 
     OutboxStore(JdbcClient jdbc) {
@@ -89,7 +91,15 @@ class OutboxStore {
                 .list();
     }
 
+    /** The last letter to somebody who is erased goes when it has left, for it holds who they were. */
     void sent(UUID id, Instant now) {
+        if (jdbc.sql("delete from outbox_message where id = :id and state = 'waiting' and kind = :last")
+                        .param("id", id)
+                        .param("last", LAST)
+                        .update()
+                == 1) {
+            return;
+        }
         jdbc.sql("""
                 update outbox_message
                 set state = 'sent', sent_at = :now, error = null, secret = null, version = version + 1
@@ -135,9 +145,21 @@ class OutboxStore {
                 """).param("now", Columns.at(now)).update();
     }
 
-    void purge(Instant before) {
-        jdbc.sql("delete from outbox_message where created_at < :before")
+    void deleteAll(UUID user) {
+        jdbc.sql("delete from outbox_message where user_id = :user")
+                .param("user", user)
+                .update();
+    }
+
+    /** @param lastBefore the same for last letters, sent or not */
+    void purge(Instant before, Instant lastBefore) {
+        jdbc.sql("""
+                delete from outbox_message
+                where created_at < :before or (kind = :last and created_at < :last_before)
+                """)
                 .param("before", Columns.at(before))
+                .param("last", LAST)
+                .param("last_before", Columns.at(lastBefore))
                 .update();
     }
 

@@ -115,6 +115,12 @@ class ListStore {
         jdbc.sql("delete from reading_list where id = :id").param("id", id).update();
     }
 
+    void deleteAll(UUID owner) {
+        jdbc.sql("delete from reading_list where owner_id = :owner")
+                .param("owner", owner)
+                .update();
+    }
+
     private static ReadingList list(ResultSet row, int n) throws SQLException {
         return new ReadingList(
                 row.getObject("id", UUID.class),

@@ -82,6 +82,7 @@ public final class Api {
         headers.forEach(request::header);
         try {
             var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            PrivateWords.note(answer.body());
             return new Reply(answer.statusCode(), answer.headers(), json(answer.body()), answer.body());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -92,7 +93,9 @@ public final class Api {
     }
 
     private static BodyPublisher publisher(Object body) {
-        return BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+        var written = body instanceof String text ? text : JSON.writeValueAsString(body);
+        PrivateWords.note(written);
+        return BodyPublishers.ofString(written);
     }
 
     private static JsonNode json(String text) {

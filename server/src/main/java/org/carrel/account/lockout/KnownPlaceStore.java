@@ -40,6 +40,12 @@ class KnownPlaceStore {
         this.jdbc = jdbc;
     }
 
+    void forget(UUID user) {
+        jdbc.sql("delete from known_place where user_id = :user")
+                .param("user", user)
+                .update();
+    }
+
     Set<UUID> known(UUID user, List<UUID> places) {
         return jdbc
                 .sql(KNOWN)

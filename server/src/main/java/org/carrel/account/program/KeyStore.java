@@ -78,6 +78,14 @@ class KeyStore {
                 == 1;
     }
 
+    /** @return which there were */
+    List<UUID> deleteAll(UUID user) {
+        return jdbc.sql("delete from api_key where user_id = :user returning id")
+                .param("user", user)
+                .query(UUID.class)
+                .list();
+    }
+
     private static ApiKey key(ResultSet row) throws SQLException {
         return new ApiKey(
                 Columns.id(row, "id"),

@@ -52,12 +52,7 @@ class GrantStore {
     }
 
     void write(UUID user, NewGrants wanted) {
-        jdbc.sql("delete from user_custom_role where user_id = :user")
-                .param("user", user)
-                .update();
-        jdbc.sql("delete from user_branch where user_id = :user")
-                .param("user", user)
-                .update();
+        deleteAll(user);
         jdbc.sql("insert into user_custom_role (user_id, role_name) select :user, unnest(cast(:roles as text[]))")
                 .param("user", user)
                 .param("roles", wanted.roles().toArray(String[]::new))
@@ -69,6 +64,15 @@ class GrantStore {
         jdbc.sql("update users set version = version + 1, updated_at = :now where id = :user")
                 .param("user", user)
                 .param("now", at(clock.instant()))
+                .update();
+    }
+
+    void deleteAll(UUID user) {
+        jdbc.sql("delete from user_custom_role where user_id = :user")
+                .param("user", user)
+                .update();
+        jdbc.sql("delete from user_branch where user_id = :user")
+                .param("user", user)
                 .update();
     }
 

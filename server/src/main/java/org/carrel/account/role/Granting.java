@@ -11,12 +11,14 @@ import org.carrel.account.Rights;
 import org.carrel.account.RightsChanged;
 import org.carrel.account.SecurityEvent;
 import org.carrel.account.User;
+import org.carrel.account.UserErased;
 import org.carrel.account.UserStatus;
 import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Reason;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,6 +63,11 @@ class Granting {
         return by.cover(accounts.rights(id)) && by.cover(after(user.get(), wanted))
                 ? new Change.Made<>(write(id, wanted))
                 : new Change.Forbidden<>(List.of(RoleLaws.moreThanOwn()));
+    }
+
+    @EventListener
+    void on(UserErased event) {
+        store.deleteAll(event.userId());
     }
 
     private Rights after(User user, NewGrants wanted) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.carrel.account.FactorsChanged;
 import org.carrel.account.Forgotten;
 import org.carrel.account.RightsChanged;
+import org.carrel.account.UserErased;
 import org.carrel.account.UserSuspended;
 import org.carrel.platform.audit.Audit;
 import org.carrel.platform.audit.Deed;
@@ -61,6 +62,13 @@ class SessionEndings {
     void on(FactorsChanged event) {
         forgotten.user(event.userId());
         endAll(event.userId(), event.goesOn(), EndReason.FACTOR_CHANGED);
+    }
+
+    /** Their rows go too: they say with what, and from where. */
+    @EventListener
+    void on(UserErased event) {
+        endAll(event.userId(), Optional.empty(), EndReason.ERASED);
+        store.deleteAll(event.userId());
     }
 
     /** The sessions go on, with the new rights. */

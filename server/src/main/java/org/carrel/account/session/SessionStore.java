@@ -121,6 +121,12 @@ class SessionStore {
                 .list();
     }
 
+    void deleteAll(UUID userId) {
+        jdbc.sql("delete from session where user_id = :user_id")
+                .param("user_id", userId)
+                .update();
+    }
+
     Optional<UUID> owner(UUID sessionId) {
         return jdbc.sql("select user_id from session where id = :id")
                 .param("id", sessionId)

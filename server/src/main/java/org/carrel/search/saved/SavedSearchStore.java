@@ -81,6 +81,18 @@ class SavedSearchStore {
         jdbc.sql("delete from saved_search where id = :id").param("id", id).update();
     }
 
+    void deleteAll(UUID owner) {
+        jdbc.sql("delete from saved_search where owner_id = :owner")
+                .param("owner", owner)
+                .update();
+    }
+
+    void mailNoMore(UUID owner) {
+        jdbc.sql("update saved_search set mails = false, version = version + 1 where owner_id = :owner and mails")
+                .param("owner", owner)
+                .update();
+    }
+
     /** The one whose owner has waited longest, held to the end of the transaction. */
     Optional<DueSearch> nextDue(Instant until) {
         return jdbc.sql("""

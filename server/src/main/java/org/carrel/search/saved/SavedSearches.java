@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.carrel.account.Accounts;
+import org.carrel.account.ConsentGiven;
+import org.carrel.account.ConsentKind;
 import org.carrel.platform.Ids;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Reason;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,10 +25,12 @@ class SavedSearches {
 
     private final SavedSearchStore store;
     private final Accounts accounts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SavedSearches(SavedSearchStore store, Accounts accounts, Clock clock) {
+    SavedSearches(SavedSearchStore store, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.events = events;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -52,6 +57,7 @@ class SavedSearches {
         }
         var id = Ids.next();
         store.insert(id, owner, wanted, clock.instant());
+        consented(owner, wanted);
         return made(owner, id);
     }
 
@@ -65,6 +71,7 @@ class SavedSearches {
                 return new Change.Denied<>(taken);
             }
             store.update(id, wanted, clock.instant());
+            consented(owner, wanted);
             return made(owner, id);
         });
     }
@@ -85,6 +92,13 @@ class SavedSearches {
             return new Change.Unknown<>("saved search");
         }
         return precondition.met(search.get().version()) ? then.apply(search.get()) : new Change.Stale<>();
+    }
+
+    /** Asking for mails is agreeing to them. */
+    private void consented(UUID owner, NewSavedSearch wanted) {
+        if (wanted.mails()) {
+            events.publishEvent(new ConsentGiven(owner, ConsentKind.SAVED_SEARCH_MAILS, "", "saved_search"));
+        }
     }
 
     private List<Reason> nameTaken(UUID owner, NewSavedSearch wanted, Optional<UUID> by) {
