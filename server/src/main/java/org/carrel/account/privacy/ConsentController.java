@@ -35,18 +35,18 @@ class ConsentController {
 
     @Requires(Permission.OWN_WRITE)
     @PutMapping("/v1/me/consents/{kind}")
-    @Operation(
-            operationId = "sayMyConsent",
-            summary = "Agree, or agree no longer; it takes effect at once")
+    @Operation(operationId = "sayMyConsent", summary = "Agree, or agree no longer; it takes effect at once")
     Page<Consent> say(
             @Parameter(
                             schema =
                                     @Schema(
                                             type = "string",
-                                            allowableValues = {"reading_history", "saved_search_mails", "terms_of_use"}))
+                                            allowableValues = {"reading_history", "saved_search_mails", "terms_of_use"
+                                            }))
                     @PathVariable
                     String kind,
-            @RequestBody NewConsent body, Caller caller) {
+            @RequestBody NewConsent body,
+            Caller caller) {
         var known = Arrays.stream(ConsentKind.values())
                 .filter(each -> each.token().equals(kind))
                 .findFirst()

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.carrel.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +38,7 @@ class RetentionStore {
         return jdbc.sql(UNUSED + IN_TURN)
                 .param("before", at(before))
                 .param("after", after)
-                .query(UUID.class)
+                .query((row, n) -> Columns.id(row, "id"))
                 .list();
     }
 
@@ -55,7 +56,7 @@ class RetentionStore {
         return jdbc.sql(EXPIRED + IN_TURN)
                 .param("day", day)
                 .param("after", after)
-                .query(UUID.class)
+                .query((row, n) -> Columns.id(row, "id"))
                 .list();
     }
 

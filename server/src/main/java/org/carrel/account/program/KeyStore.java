@@ -82,7 +82,7 @@ class KeyStore {
     List<UUID> deleteAll(UUID user) {
         return jdbc.sql("delete from api_key where user_id = :user returning id")
                 .param("user", user)
-                .query(UUID.class)
+                .query((row, n) -> Columns.id(row, "id"))
                 .list();
     }
 
