@@ -167,8 +167,10 @@ class AuthorRoutesTest {
 
     @Test
     void who_is_joined_does_not_come_to_have_died_before_being_born() {
-        var kept = staff.post("/v1/authors", Map.of("name", "Hill, Ann", "born", 1950)).at("id");
-        var other = staff.post("/v1/authors", Map.of("name", "Hill, A.", "died", 1902)).at("id");
+        var kept = staff.post("/v1/authors", Map.of("name", "Hill, Ann", "born", 1950))
+                .at("id");
+        var other = staff.post("/v1/authors", Map.of("name", "Hill, A.", "died", 1902))
+                .at("id");
         var merged = staff.post("/v1/authors/" + kept + "/merges", Map.of("from", other));
         assertThat(merged.status()).isEqualTo(200);
         assertThat(merged.body().path("born").asInt(0)).isEqualTo(1950);

@@ -1,8 +1,8 @@
 package org.carrel.account.factor;
 
-import org.carrel.platform.http.ShownOnce;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.carrel.platform.http.ShownOnce;
 
 /** Codes for recovery, which are shown this once. */
 @Schema(description = "Codes for recovery, each good once; they are shown this once")

@@ -1,7 +1,7 @@
 package org.carrel.account.factor;
 
-import org.carrel.platform.http.ShownOnce;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.carrel.platform.http.ShownOnce;
 
 /**
  * What an authenticator app is to learn; it counts once a code of it was shown.

@@ -1,8 +1,8 @@
 package org.carrel.account.passkey;
 
-import org.carrel.platform.http.ShownOnce;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.carrel.platform.http.ShownOnce;
 
 /**
  * A passkey that was added.
