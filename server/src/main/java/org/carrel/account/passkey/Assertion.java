@@ -11,6 +11,8 @@ public record Assertion(AuthenticationRequest request) {
     private static final int LONGEST_ID = 1_400;
     private static final int LONGEST = 8_192;
 
+    // Read once and passed on, never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Response(
             byte[] authenticatorData, byte[] clientData, byte[] signature, Optional<byte[]> userHandle) {
         static Response read(Fields in) {

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param data who made it, its id and its public key (WebAuthn, 6.5.1)
  * @param signCount how often it had signed when it was last used; 0 for those that do not count
  */
+// Read once and passed on, never compared.
+@SuppressWarnings("ArrayRecordComponent")
 record KeptCredential(
         byte[] id, byte[] data, long signCount, boolean backupEligible, boolean backedUp, List<String> transports) {
     private static final AttestedCredentialDataConverter CONVERTER =

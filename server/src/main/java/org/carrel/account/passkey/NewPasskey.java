@@ -13,6 +13,8 @@ record NewPasskey(String name, RegistrationRequest request) {
     private static final int LONGEST_ID = 1_400;
     private static final int LONGEST = 16_384;
 
+    // Read once and passed on, never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Response(byte[] attestation, byte[] clientData, List<String> transports) {
         static Response read(Fields in) {
             var attestation =

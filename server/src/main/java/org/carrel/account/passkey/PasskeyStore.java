@@ -22,6 +22,7 @@ class PasskeyStore {
     }
 
     /** A passkey and whose it is. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Owned(UUID id, UUID user, byte[] handle, KeptCredential credential) {}
 
     /** Somebody's handle, which stays what it is once it is made. */
