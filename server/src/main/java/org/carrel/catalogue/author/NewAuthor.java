@@ -42,8 +42,10 @@ public record NewAuthor(
                 variants.get());
     }
 
-    /** Who both are together: what this one has stands, the other's names become variants. */
-    /** Gaps in the life dates are filled from the other, unless they would then say that somebody died before being born. */
+    /**
+     * Who both are together: what this one has stands, the other's names become variants, and the other's life dates fill gaps,
+     * unless they would then say that somebody died before being born.
+     */
     NewAuthor joinedBy(Author other) {
         var filled = fits(born.or(other::born), died.or(other::died));
         return new NewAuthor(

@@ -51,8 +51,8 @@ public final class Phone {
         var bytes = new ByteArrayOutputStream();
         var held = 0;
         var bits = 0;
-        for (var letter : base32.toCharArray()) {
-            held = (held << 5) | BASE_32.indexOf(letter);
+        for (var place = 0; place < base32.length(); place++) {
+            held = (held << 5) | BASE_32.indexOf(base32.charAt(place));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;
