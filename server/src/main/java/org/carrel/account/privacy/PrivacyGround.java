@@ -53,4 +53,25 @@ class PrivacyGround {
                 select null, b.name from user_branch u join branch b on b.id = u.branch_id where u.user_id = :user
                 """);
     }
+
+    @Bean
+    PersonalData factorsOfAPerson(JdbcClient jdbc) {
+        return new PersonalRows("factors", Set.of("totp", "recovery_code", "passkey"), jdbc, """
+                select 'authenticator_app' as kind, cast(null as text) as name, created_at as "createdAt",
+                    cast(null as timestamptz) as "lastUsedAt"
+                from totp where user_id = :user
+                union all
+                select 'passkey', name, created_at, last_used_at from passkey where user_id = :user
+                union all
+                select 'recovery_code', null, null, used_at from recovery_code where user_id = :user
+                """);
+    }
+
+    @Bean
+    PersonalData identitiesOfAPerson(JdbcClient jdbc) {
+        return new PersonalRows("identities", Set.of("external_identity"), jdbc, """
+                select provider, issuer, subject, email, linked_at as "linkedAt", last_used_at as "lastUsedAt"
+                from external_identity where user_id = :user order by linked_at
+                """);
+    }
 }

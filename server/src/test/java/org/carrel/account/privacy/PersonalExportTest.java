@@ -34,6 +34,11 @@ class PersonalExportTest {
             Map.entry(
                     "letter_link",
                     "the hash of a link and the address it went to, for a day; the address is in account"),
+            Map.entry("totp_offer", "a secret that was shown a quarter of an hour ago at most"),
+            Map.entry("passkey_handle", "random; a passkey knows its owner by it"),
+            Map.entry("passkey_challenge", "random, for some minutes"),
+            Map.entry("sign_in_challenge", "somebody half signed in, for some minutes"),
+            Map.entry("security_policy", DEED_OF_STAFF),
             Map.entry("known_place", "hashes of addresses and devices, of which nothing can be read"),
             Map.entry("service_account", "accounts of programs, not of people"),
             Map.entry("audit_draft", "audit_entry of the next two seconds"),
