@@ -13,7 +13,7 @@ import org.carrel.testing.TestDatabase;
 
 /** A reader of whom the library knows all that it can know; every word of it is a mark that stands nowhere else. */
 record Somebody(Person person, UUID book, String barcode) {
-    static final String PASSWORD = "marked password of quuxine";
+    static final String PASSWORD = "a marked walk home";
     static final List<String> MARKS = List.of(
             "quuxine",
             "Quuxine",
