@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.carrel.catalogue.author.AuthorLocks;
 import org.carrel.platform.Ids;
 import org.carrel.platform.http.Change;
@@ -82,7 +83,8 @@ class Works {
     @Transactional
     Change<Work> split(UUID id, List<UUID> away, Precondition precondition) {
         return changed(List.of(id), id, precondition, work -> {
-            var there = new HashSet<>(store.books(id));
+            // Not those that were deleted: a work of nothing but these would be none.
+            var there = books.ofWorks(List.of(id)).stream().map(Book::id).collect(Collectors.toSet());
             for (var i = 0; i < away.size(); i++) {
                 if (!there.contains(away.get(i))) {
                     throw InvalidInput.notAcceptable(

@@ -46,6 +46,7 @@ class MessageController {
 
     /** No POST, whose answer would be kept for its Idempotency-Key, and the secret with it. */
     @GetMapping("/{id}/whole")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     @Requires(Permission.PATRONS_WRITE)
     @Operation(

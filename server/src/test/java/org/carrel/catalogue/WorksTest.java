@@ -105,6 +105,18 @@ class WorksTest {
     }
 
     @Test
+    void a_deleted_edition_makes_no_work_of_its_own() {
+        var one = book("Fables", "Jean de La Fontaine", Map.of("publishedYear", 1890));
+        var other = book("Fables", "Jean de La Fontaine", Map.of("publishedYear", 1896));
+        assertThat(staff.delete("/v1/books/" + other.at("id")).status()).isEqualTo(204);
+
+        var split = staff.post("/v1/works/" + one.at("workId") + "/splits", Map.of("books", List.of(other.at("id"))));
+
+        assertThat(split.status()).isEqualTo(422);
+        assertThat(split.at("errors/0/field")).isEqualTo("books[0]");
+    }
+
+    @Test
     void what_makes_no_sense_is_refused_and_says_why() {
         var one = book("Emma", "Jane Austen", Map.of());
         var path = "/v1/works/" + one.at("workId");

@@ -52,7 +52,6 @@ class AccountMailTest {
         properties.add("carrel.mail.site", () -> "https://library.example.org");
         properties.add("carrel.account.verification.required-to-sign-in", () -> "true");
         properties.add("carrel.account.verification.required-to-borrow", () -> "true");
-        properties.add("carrel.account.reset.by-address", () -> "10000/1h");
     }
 
     @BeforeEach

@@ -1,6 +1,7 @@
 package org.carrel.account.factor;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.carrel.account.Caller;
 import org.carrel.account.Permission;
@@ -56,6 +57,8 @@ class FactorController {
     }
 
     @DeleteMapping("/totp")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @Operation(summary = "Turn the authenticator app off; needs a recent proof", operationId = "removeTotp")
     FactorState remove(Caller caller) {
         recent.require(caller);

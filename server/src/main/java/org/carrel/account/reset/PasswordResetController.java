@@ -59,8 +59,8 @@ class PasswordResetController {
             summary = "Have a link sent by which I set a new password",
             description = "The answer is the same whether there is such an account or not.",
             operationId = "askPasswordReset")
-    void ask(@RequestBody ForgottenPassword body, HttpServletRequest request) {
-        resetLimit.take(request, body.folded());
+    void ask(@RequestBody ForgottenPassword body) {
+        resetLimit.take(body.folded());
         resets.ask(body);
     }
 

@@ -10,13 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Passwords that were forgotten ({@code carrel.account.reset.*}).
  *
  * @param lifetime how long the link in the letter is good, 5 minutes to 1 day
- * @param byAddress how often one address may ask
  * @param byAccount how often may be asked for one name or e-mail address, whether somebody has it or not
  */
 @ConfigurationProperties("carrel.account.reset")
 record ResetProperties(
         @DefaultValue("30m") Duration lifetime,
-        @DefaultValue("20/1h") Limit byAddress,
         @DefaultValue("3/1h") Limit byAccount) {
     ResetProperties {
         new Bounds("carrel.account.reset").within(lifetime, Duration.ofMinutes(5), Duration.ofDays(1), "lifetime");

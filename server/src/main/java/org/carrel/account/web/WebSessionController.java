@@ -82,6 +82,7 @@ class WebSessionController {
     @Requires(Permission.OWN_READ)
     @WhileEnrolling
     @GetMapping
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @Operation(summary = "Who is signed in, in this browser, and its CSRF token", operationId = "getWebSession")
     ResponseEntity<WebSession> get(Caller caller, HttpServletRequest request) {

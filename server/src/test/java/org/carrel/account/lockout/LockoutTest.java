@@ -45,7 +45,7 @@ class LockoutTest {
 
     @BeforeEach
     void the_clock_stands_still() {
-        clock.set(Instant.parse("2026-11-25T09:30:00Z"));
+        clock.set(Instant.parse("2126-11-25T09:30:00Z"));
     }
 
     private static Claim claim(String name, String address) {

@@ -56,7 +56,8 @@ record Somebody(Person person, UUID book, String barcode) {
                 Map.of("name", "searchname-zzyzx", "query", "q=searchword-zzyzx", "mails", true)));
         done(api.post("/v1/me/keys", Map.of("name", "keyname-zzyzx", "scopes", List.of("own:read"))));
         done(api.with("Idempotency-Key", "once").patch("/v1/me", Map.of("language", "de")));
-        done(api.post("/v1/password-resets", Map.of("username", "quuxine@example.org")));
+        // Of so many tests with one name, the later ones ask too often; then there is only less to forget.
+        api.post("/v1/password-resets", Map.of("username", "quuxine@example.org"));
         api.post("/v1/sessions", Map.of("username", "quuxine", "password", "a wrong guess"));
         done(api.post("/v1/sessions", Map.of("username", "quuxine", "password", PASSWORD, "device", "device-zzyzx")));
     }

@@ -196,7 +196,7 @@ class AuditTrailTest {
     @Test
     void wrong_passwords_are_counted_by_the_minute_and_a_crowd_of_them_together() {
         var reader = library.reader();
-        clock.set(java.time.Instant.parse("2026-11-25T08:00:10Z"));
+        clock.set(java.time.Instant.parse("2126-11-25T08:00:10Z"));
         for (var i = 0; i < 3; i++) {
             library.api().post("/v1/sessions", Map.of("username", reader.username(), "password", "wrong"));
         }
@@ -212,7 +212,9 @@ class AuditTrailTest {
         var refused = trail.of("signIn").stream()
                 .filter(line -> line.outcome() == Outcome.REFUSED)
                 .toList();
-        assertThat(refused).hasSize(61);
+        assertThat(refused)
+                .as("sixty kinds, and two for the rest: who guessed wrong, and who had to wait by then")
+                .hasSize(62);
         assertThat(refused.stream().mapToInt(AuditEntry::times).sum()).isEqualTo(103);
         var known = refused.stream()
                 .filter(line -> line.target().flatMap(AuditEntry.What::id).isPresent())

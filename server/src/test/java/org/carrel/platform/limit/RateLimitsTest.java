@@ -42,7 +42,7 @@ class RateLimitsTest {
 
     @BeforeEach
     void the_clock_stands_still() {
-        clock.set(Instant.parse("2026-11-25T09:30:00Z"));
+        clock.set(Instant.parse("2126-11-25T09:30:00Z"));
     }
 
     private RateLimits limits(Map<String, String> settings) {
@@ -90,6 +90,10 @@ class RateLimitsTest {
                         Map.entry("POST /v1/web/session", RouteClass.SIGN_IN),
                         Map.entry("POST /v1/web/session/exchanges", RouteClass.SIGN_IN),
                         Map.entry("POST /v1/oauth2/token", RouteClass.SIGN_IN),
+                        Map.entry("POST /v1/passkeys/options", RouteClass.SIGN_IN),
+                        Map.entry("POST /v1/sessions/passkeys", RouteClass.SIGN_IN),
+                        Map.entry("POST /v1/sessions/second-factors", RouteClass.SIGN_IN),
+                        Map.entry("GET /v1/me/export", RouteClass.EXPORT),
                         Map.entry("POST /v1/password-resets", RouteClass.RESET),
                         Map.entry("POST /user/login", RouteClass.SIGN_IN),
                         Map.entry("POST /v1/users", RouteClass.SIGN_UP),
