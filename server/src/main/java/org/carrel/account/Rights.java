@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.carrel.platform.http.Reason;
 
 /**
  * What somebody may do, and where.
@@ -56,6 +57,12 @@ public record Rights(Set<Permission> permissions, Set<UUID> branches) {
     /** Whether there is nothing that the other may do and this one may not, here or elsewhere. */
     public boolean cover(Rights other) {
         return permissions.containsAll(other.permissions) && coverBranches(other.branches);
+    }
+
+    /** Why somebody is refused whose rights do not {@link #cover} what they ask for, or whom it is about. */
+    public static Reason beyond() {
+        return Reason.of(
+                "reaches_higher", "This concerns permissions, or somebody with permissions, that you do not have.");
     }
 
     public boolean reach(UUID branch) {

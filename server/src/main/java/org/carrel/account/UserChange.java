@@ -20,9 +20,7 @@ public sealed interface UserChange {
     record Forbidden(List<Reason> reasons) implements UserChange {
         /** Else whoever looks after accounts could make themselves, or take over, somebody who may do more. */
         static Forbidden reachesHigher() {
-            return new Forbidden(List.of(Reason.of(
-                    "reaches_higher",
-                    "This concerns permissions, or somebody with permissions, that you do not have.")));
+            return new Forbidden(List.of(Rights.beyond()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Accounts;
 import org.carrel.account.Caller;
+import org.carrel.account.Rights;
 import org.carrel.account.SecurityEvent;
 import org.carrel.account.UserStatus;
 import org.carrel.platform.audit.Audit;
@@ -43,9 +44,7 @@ class UserFactors {
                     "own_factors", "These are your own: turn them off one by one, or ask another administrator.")));
         }
         if (!by.rights().cover(accounts.rights(id))) {
-            return new Change.Forbidden<>(List.of(Reason.of(
-                    "reaches_higher",
-                    "This concerns permissions, or somebody with permissions, that you do not have.")));
+            return new Change.Forbidden<>(List.of(Rights.beyond()));
         }
         var before = factors.state(id);
         factors.clear(id);

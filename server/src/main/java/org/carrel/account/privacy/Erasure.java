@@ -100,7 +100,6 @@ class Erasure {
     }
 
     static <T> Change<T> reachesHigher() {
-        return new Change.Forbidden<>(List.of(Reason.of(
-                "reaches_higher", "This concerns permissions, or somebody with permissions, that you do not have.")));
+        return new Change.Forbidden<>(List.of(Rights.beyond()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.carrel.account.Accounts;
 import org.carrel.account.Caller;
 import org.carrel.account.Forgotten;
+import org.carrel.account.Rights;
 import org.carrel.account.SecurityEvent;
 import org.carrel.platform.Ids;
 import org.carrel.platform.http.Change;
@@ -99,8 +100,7 @@ class Keys {
     }
 
     static <T> Change<T> reachesHigher() {
-        return new Change.Forbidden<>(List.of(Reason.of(
-                "reaches_higher", "This concerns permissions, or somebody with permissions, that you do not have.")));
+        return new Change.Forbidden<>(List.of(Rights.beyond()));
     }
 
     private Instant end(NewKey wanted, Instant now) {

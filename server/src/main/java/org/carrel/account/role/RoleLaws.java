@@ -1,6 +1,7 @@
 package org.carrel.account.role;
 
 import java.util.Map;
+import org.carrel.account.Rights;
 import org.carrel.platform.http.Law;
 import org.carrel.platform.http.Reason;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +30,6 @@ class RoleLaws {
     }
 
     static Reason moreThanOwn() {
-        return Reason.of(
-                "reaches_higher", "This concerns permissions, or somebody with permissions, that you do not have.");
+        return Rights.beyond();
     }
 }

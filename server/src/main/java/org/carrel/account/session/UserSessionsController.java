@@ -2,11 +2,13 @@ package org.carrel.account.session;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.UUID;
 import org.carrel.account.Accounts;
 import org.carrel.account.Caller;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
+import org.carrel.account.Rights;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Refused;
 import org.springframework.http.HttpStatus;
@@ -59,8 +61,7 @@ class UserSessionsController {
     /** Else whoever looks after patrons could keep administrators out. */
     private void requireNoHigher(UUID userId, Caller caller) {
         if (!caller.rights().cover(accounts.rights(userId))) {
-            throw Refused.forbidden(
-                    "reaches_higher", "This concerns permissions, or somebody with permissions, that you do not have.");
+            throw new Refused(HttpStatus.FORBIDDEN, List.of(Rights.beyond()));
         }
     }
 }
