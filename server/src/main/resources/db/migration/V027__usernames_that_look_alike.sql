@@ -10,19 +10,19 @@ $$;
 -- Names that looked alike before this stay good: the first keeps the look for itself, so that there will be no further one,
 -- and the others get a look of their own.
 update users u
-set username_look = username_look(u.username)
-    || case
-        when exists (
-            select from users o
-            where username_look(o.username) = username_look(u.username) and (o.created_at, o.id) < (u.created_at, u.id))
-        then '#' || u.id
-        else ''
-       end;
+set username_look = alike.look || case when alike.nth > 1 then '#' || u.id else '' end
+from (
+    select id, username_look(username) as look,
+        row_number() over (partition by username_look(username) order by created_at, id) as nth
+    from users
+) alike
+where alike.id = u.id;
 
 create unique index no_username_looks_like_another on users (username_look);
 
 -- For whoever writes a name without its look: the previous release while both run, and who gives an account another name.
-create function give_username_its_look() returns trigger language plpgsql as $$
+-- By the index: a plan that was made while there were few users would be kept while many come in one transaction.
+create function give_username_its_look() returns trigger language plpgsql set enable_seqscan = off as $$
 begin
     if new.username_look is null or (tg_op = 'UPDATE' and new.username_look = old.username_look) then
         new.username_look := username_look(new.username);

@@ -50,7 +50,7 @@ final class GuessingBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var scratch = Path.of("bench", "target", "scratch-" + books).toAbsolutePath();
-        try (var server = Server.start(scratch, "", List.of("--carrel.http.trusted-proxies=127.0.0.1"))) {
+        try (var server = Server.start(scratch, "", List.of("--set=carrel.http.trusted-proxies=127.0.0.1"))) {
             Library.stock(server, books);
             try (var database = server.database();
                     var statement = database.createStatement()) {

@@ -14,15 +14,18 @@ import org.springframework.stereotype.Repository;
 /** Finds what an import brings among the books that are there. */
 @Repository
 class MatchStore {
-    private static final String SELECT = """
+    private static final String COLUMNS = """
 
             select id, format, isbn, other_isbns, match_key, control_number, oclc,
                 case when source = :source then source_id end as source_id
-            from book
-            where deleted_at is null and""";
+            from book""";
+    private static final String SELECT = COLUMNS + " where deleted_at is null and";
     private static final String WHERE_ISBN = SELECT + " isbn = any(:isbns) ";
-    private static final String WHERE_OTHER_ISBN =
-            SELECT + " other_isbns <> '{}' and other_isbns && cast(:main_isbns as text[]) ";
+    // One by one: asked for all at once (&&), every book that has any is compared with every number.
+    private static final String WHERE_OTHER_ISBN = COLUMNS + """
+            , unnest(cast(:main_isbns as text[])) as wanted (number)
+            where deleted_at is null and other_isbns <> '{}' and other_isbns @> array[wanted.number]
+            """;
     private static final String WHERE_SOURCE_ID = SELECT + " source = :source and source_id = any(:source_ids) ";
     private static final String WHERE_CONTROL_NUMBER = SELECT + " control_number = any(:control_numbers) ";
     private static final String WHERE_OCLC = SELECT + " oclc = any(:oclcs) ";

@@ -51,14 +51,18 @@ class AuthorStore {
                 .page(jdbc, query.page(), AuthorStore::author);
     }
 
-    /** Which live author each key stands for; of several the first one made. */
+    /**
+     * Which live author each key stands for; of several the first one made. Each key is looked up in the index of variants by
+     * itself: asked for all at once ({@code &&}), every author is compared with every key.
+     */
     Map<String, UUID> byKeys(Collection<String> keys) {
         var found = new HashMap<String, UUID>();
         jdbc.sql("""
                 select name_keys[1] as key, id from author where deleted_at is null and name_keys[1] = any(:keys)
                 union all
-                select key, id from author, unnest(name_keys) as key
-                where deleted_at is null and cardinality(name_keys) > 1 and name_keys && cast(:keys as text[])
+                select wanted.key, a.id from unnest(cast(:keys as text[])) as wanted (key)
+                    join author a on a.name_keys @> array[wanted.key]
+                where a.deleted_at is null and cardinality(a.name_keys) > 1
                 """).param("keys", keys.toArray(String[]::new)).query(row -> {
             found.merge(row.getString("key"), Columns.id(row, "id"), AuthorStore::older);
         });

@@ -1,31 +1,86 @@
 package org.carrel.search.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.taxonomy.TaxonomyWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
-/** Puts works into an index. */
+/** Puts works into an index, many at once by several processors. */
 @Service
-class Documents {
+class Documents implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Documents.class);
+    /** Fewer are not worth the way to another thread. */
+    private static final int SLICE = 250;
+
+    private static final int MOST_THREADS = 4;
     private final Editions editions;
     private final List<DocumentPart> parts;
+    private final ExecutorService threads;
 
     Documents(Editions editions, ObjectProvider<DocumentPart> parts) {
         this.editions = editions;
         this.parts = parts.orderedStream().toList();
+        this.threads = Executors.newFixedThreadPool(
+                Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()),
+                Thread.ofPlatform().daemon().name("search-documents-", 1).factory());
     }
 
-    /** As their rows are now; works that have no editions (any more) leave. */
+    /** As their rows are now; works that have no editions (any more) leave. Returns when all of them are in. */
     void put(Collection<UUID> workIds, OpenIndex index) throws IOException {
+        var works = List.copyOf(workIds);
+        if (works.size() <= SLICE) {
+            putSlice(works, index);
+            return;
+        }
+        var slices = new ArrayList<CompletableFuture<Void>>();
+        for (var from = 0; from < works.size(); from += SLICE) {
+            var slice = works.subList(from, Math.min(works.size(), from + SLICE));
+            slices.add(CompletableFuture.runAsync(() -> putSliceUnchecked(slice, index), threads));
+        }
+        awaitAll(slices);
+    }
+
+    /** Even where one fails the others are waited for: nobody may write to an index that is given up. */
+    private static void awaitAll(List<CompletableFuture<Void>> slices) throws IOException {
+        try {
+            CompletableFuture.allOf(slices.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case UncheckedIOException broken -> throw broken.getCause();
+                case RuntimeException broken -> throw broken;
+                case Error broken -> throw broken;
+                case null, default -> throw e;
+            }
+        }
+    }
+
+    private void putSliceUnchecked(List<UUID> workIds, OpenIndex index) {
+        try {
+            putSlice(workIds, index);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdown();
+    }
+
+    private void putSlice(List<UUID> workIds, OpenIndex index) throws IOException {
         if (workIds.isEmpty()) {
             return;
         }

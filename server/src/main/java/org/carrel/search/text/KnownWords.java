@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the analyzer: marks may sit on a blank there, and words go on without any.
  */
 final class KnownWords {
-    private static final int KEPT = 1 << 14;
+    private static final int KEPT = 1 << 16;
     private static final int LONGEST = 64;
     private final Analyzer analyzer;
     /** By a number made of their letters; who comes later takes the place. Several threads may look and write. */
