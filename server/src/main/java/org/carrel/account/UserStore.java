@@ -34,7 +34,8 @@ class UserStore {
 
     UserStore(JdbcClient jdbc, Clock clock, List<Sighting> sightings) {
         this.jdbc = jdbc;
-        this.unseen = UNSEEN + sightings.stream().map(Sighting::condition).collect(Collectors.joining(" or ", "(", ")"));
+        this.unseen =
+                UNSEEN + sightings.stream().map(Sighting::condition).collect(Collectors.joining(" or ", "(", ")"));
         this.clock = clock;
         this.row = new UserRow(clock);
     }
