@@ -15,6 +15,16 @@ class AccountGround {
     }
 
     @Bean
+    Sighting bySession() {
+        return new Sighting("exists (select from session s where s.user_id = u.id and s.last_used_at >= :since)");
+    }
+
+    @Bean
+    Sighting byKey() {
+        return new Sighting("exists (select from api_key k where k.user_id = u.id and k.last_used_at >= :since)");
+    }
+
+    @Bean
     FunctionCounter hashesOfPasswords(Passwords passwords, MeterRegistry meters) {
         return FunctionCounter.builder("carrel.account.password.hashes", passwords, Passwords::computed)
                 .description("Password hashes computed since the start; slow by intent")

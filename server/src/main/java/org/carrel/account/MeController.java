@@ -2,6 +2,7 @@ package org.carrel.account;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.carrel.platform.http.Answers;
 import org.carrel.platform.http.MergePatch;
 import org.carrel.platform.http.Precondition;
@@ -20,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
     private final Accounts accounts;
     private final MailDomains domains;
+    private final RecentProof proof;
 
-    MeController(Accounts accounts, MailDomains domains) {
+    MeController(Accounts accounts, MailDomains domains, RecentProof proof) {
         this.accounts = accounts;
         this.domains = domains;
+        this.proof = proof;
     }
 
     @WhileEnrolling
@@ -40,19 +43,26 @@ class MeController {
     @Operation(
             summary = "Change my name, gender, language, e-mail address, or whether my reading history is kept",
             description =
-                    "Another e-mail address shows as pendingEmail until it is confirmed by the links that are sent; "
-                            + "the present one again withdraws the change. Without keepsReadingHistory loans are linked to me no "
+                    "Another e-mail address wants a recent proof, and shows as pendingEmail until it is confirmed by the "
+                            + "links that are sent; the present one again withdraws the change. Without keepsReadingHistory loans are linked to me no "
                             + "longer than the library needs.",
             operationId = "changeMe")
     ResponseEntity<User> change(@RequestBody MergePatch patch, Precondition precondition, Caller caller) {
-        accounts.find(caller.userId()).ifPresent(user -> requireDomain(wanted(patch, user), user));
+        accounts.find(caller.userId())
+                .ifPresent(user -> requireAddress(wanted(patch, user).email(), user, caller));
         return UserAnswers.of(accounts.changeOwn(caller.userId(), precondition, user -> wanted(patch, user)));
     }
 
-    /** Before the transaction, for it may ask the name service. */
-    private void requireDomain(Profile.Wanted wanted, User user) {
-        if (!wanted.email().equals(Profile.own(user).email())) {
-            domains.require(wanted.email().map(EmailAddress::new), "email");
+    /**
+     * Whoever has the address has the account, by way of a new password. Before the transaction, for it may ask the name
+     * service.
+     */
+    private void requireAddress(Optional<String> wanted, User user, Caller caller) {
+        var known =
+                wanted.equals(user.email()) || wanted.equals(Profile.own(user).email());
+        if (!known) {
+            proof.require(caller);
+            domains.require(wanted.map(EmailAddress::new), "email");
         }
     }
 

@@ -83,9 +83,14 @@ public record NewUser(
      * For somebody for whom another service vouches, with the address; they sign in by way of it, without a password.
      *
      * @param language as that service says it; one that is no language tag counts as not said
+     * @param acceptedTerms as they said before they left for it
      */
     public static NewUser vouchedFor(
-            Username username, EmailAddress email, Optional<String> fullName, Optional<String> language) {
+            Username username,
+            EmailAddress email,
+            Optional<String> fullName,
+            Optional<String> language,
+            Optional<String> acceptedTerms) {
         return new NewUser(
                 username,
                 Optional.of(email),
@@ -94,7 +99,7 @@ public record NewUser(
                 Gender.UNDISCLOSED,
                 language.flatMap(NewUser::readable).orElse(DEFAULT_LANGUAGE),
                 true,
-                Optional.empty());
+                acceptedTerms);
     }
 
     private static Optional<String> readable(String language) {

@@ -55,7 +55,10 @@ class UserController {
 
     @Requires(Permission.PATRONS_READ)
     @GetMapping
-    @Operation(summary = "Find users by name, e-mail address, role and status", operationId = "listUsers")
+    @Operation(
+            summary = "Find users by name, e-mail address, role and status",
+            description = "With expiredBefore or unseenSince: those whom the library may not need to know any longer.",
+            operationId = "listUsers")
     Page<User> list(@ParameterObject UserQuery query) {
         return accounts.list(query);
     }

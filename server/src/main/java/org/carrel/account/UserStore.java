@@ -3,9 +3,12 @@ package org.carrel.account;
 import static org.carrel.platform.database.Columns.at;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.listing.Listing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +23,19 @@ class UserStore {
     private static final String BY_USERNAME =
             "select " + UserRow.COLUMNS + " from users u where lower(u.username) = lower(:username)";
 
+    private static final String UNSEEN = """
+            u.created_at < :since and coalesce(u.last_seen_on < cast(cast(:since as timestamptz) at time zone 'UTC' as date), true)
+            and not\s""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final UserRow row;
+    private final String unseen;
 
-    UserStore(JdbcClient jdbc, Clock clock) {
+    UserStore(JdbcClient jdbc, Clock clock, List<Sighting> sightings) {
         this.jdbc = jdbc;
+        this.unseen =
+                UNSEEN + sightings.stream().map(Sighting::condition).collect(Collectors.joining(" or ", "(", ")"));
         this.clock = clock;
         this.row = new UserRow(clock);
     }
@@ -57,7 +67,13 @@ class UserStore {
                 .sortable("createdAt", "u.created_at", "timestamptz")
                 .where("u.role = :role", "role", query.role().map(UserStore::text))
                 .where("""
-                        (lower(u.username) like :text or u.email like :text or lower(u.full_name) like :text)""", "text", query.q().map(UserStore::pattern));
+                        (lower(u.username) like :text or u.email like :text or lower(u.full_name) like :text)""", "text", query.q().map(UserStore::pattern))
+                .where("u.expires_on < :ended", "ended", query.expiredBefore())
+                .where(
+                        unseen,
+                        "since",
+                        query.unseenSince()
+                                .map(day -> at(day.atStartOfDay(ZoneOffset.UTC).toInstant())));
         query.status()
                 .ifPresentOrElse(
                         status -> listing.with("now", at(clock.instant())).where("""

@@ -39,6 +39,14 @@ class WorkStore {
         return Optional.ofNullable(into(List.of(work)).get(work));
     }
 
+    /** The works that were joined to this one. */
+    List<UUID> joined(UUID work) {
+        return jdbc.sql("select from_work from work_alias where into_work = :work order by from_work")
+                .param("work", work)
+                .query((row, n) -> Columns.id(row, "from_work"))
+                .list();
+    }
+
     Map<UUID, UUID> into(Collection<UUID> works) {
         return jdbc
                 .sql("select from_work, into_work from work_alias where from_work = any(cast(:works as uuid[]))")

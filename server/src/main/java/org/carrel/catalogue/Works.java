@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carrel.catalogue.author.AuthorLocks;
 import org.carrel.platform.Ids;
+import org.carrel.platform.audit.Audit;
+import org.carrel.platform.audit.Shown;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.InvalidInput;
 import org.carrel.platform.http.Precondition;
@@ -46,6 +50,15 @@ class Works {
         this.clock = clock;
     }
 
+    /**
+     * What the audit trail tells of a work.
+     *
+     * @param editions deleted ones too
+     * @param joined the works whose editions came here, and come here since
+     */
+    @Shown
+    record Grouping(List<UUID> editions, List<UUID> joined) {}
+
     /** Of a work that was joined to another, that one. */
     Optional<Work> find(UUID id) {
         return load(id).or(() -> store.into(id).flatMap(this::load));
@@ -64,12 +77,14 @@ class Works {
             for (var i = 0; i < others.size(); i++) {
                 check("works[" + i + "]", others.get(i), id);
             }
+            var before = groupings(all);
             var joined = others.stream()
                     .flatMap(other -> store.books(other).stream())
                     .toList();
             store.set(joined, id, clock.instant());
             store.lead(others, id, userId, clock.instant());
             tell(joined);
+            note(before);
             return load(id).orElseThrow();
         });
     }
@@ -95,8 +110,10 @@ class Works {
                 throw InvalidInput.notAcceptable("books", "all", "At least one edition must stay in the work.");
             }
             var made = Ids.next();
+            var before = groupings(List.of(id, made));
             store.set(away, made, clock.instant());
             tell(away);
+            note(before);
             return load(made).orElseThrow();
         });
     }
@@ -109,10 +126,12 @@ class Works {
     @Transactional
     Change<List<Work>> regroup(UUID id, Precondition precondition) {
         return changed(List.of(id), id, precondition, work -> {
-            var editions = store.books(id);
+            var before = grouping(id);
+            var editions = before.editions();
             store.forgetWhatLedTo(id);
             store.unset(editions);
             regrouping.regroup(editions);
+            noteRegrouped(id, before);
             return books.findAll(editions).stream()
                     .map(Book::workId)
                     .distinct()
@@ -120,6 +139,37 @@ class Works {
                     .flatMap(now -> load(now).stream())
                     .toList();
         });
+    }
+
+    private Map<UUID, Grouping> groupings(List<UUID> works) {
+        return works.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), this::grouping, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private Grouping grouping(UUID work) {
+        return new Grouping(store.books(work), store.joined(work));
+    }
+
+    private void note(Map<UUID, Grouping> before) {
+        before.forEach((work, was) -> Audit.changed("works", work, was, grouping(work)));
+    }
+
+    /** Where editions went to is known only now; what was there before is what did not come. */
+    private void noteRegrouped(UUID id, Grouping before) {
+        Audit.changed("works", id, before, grouping(id));
+        books.findAll(before.editions()).stream()
+                .map(Book::workId)
+                .filter(work -> !work.equals(id))
+                .distinct()
+                .sorted()
+                .forEach(work -> {
+                    var now = grouping(work);
+                    var stayed = now.editions().stream()
+                            .filter(edition -> !before.editions().contains(edition))
+                            .toList();
+                    Audit.changed("works", work, new Grouping(stayed, now.joined()), now);
+                });
     }
 
     private <T> Change<T> changed(List<UUID> works, UUID id, Precondition precondition, Function<Work, T> change) {

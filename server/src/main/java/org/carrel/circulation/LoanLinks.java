@@ -20,13 +20,21 @@ import org.springframework.stereotype.Service;
 class LoanLinks implements ErasureObstacle {
     private static final int BATCH = 1_000;
     private final LoanLinkStore links;
+    private final ReadersSeen seen;
     private final HoldStore holds;
     private final Holds ending;
     private final PrivacyProperties properties;
     private final Clock clock;
 
-    LoanLinks(LoanLinkStore links, HoldStore holds, Holds ending, PrivacyProperties properties, Clock clock) {
+    LoanLinks(
+            LoanLinkStore links,
+            ReadersSeen seen,
+            HoldStore holds,
+            Holds ending,
+            PrivacyProperties properties,
+            Clock clock) {
         this.links = links;
+        this.seen = seen;
         this.holds = holds;
         this.ending = ending;
         this.properties = properties;
@@ -36,6 +44,7 @@ class LoanLinks implements ErasureObstacle {
     /** Each batch is a statement of its own, so that a crash loses none, and no row waits long. */
     void cutOld() {
         var before = clock.instant().minus(properties.loanLink());
+        seen.note(before);
         while (links.cutLoans(before, BATCH) == BATCH) {
             Thread.onSpinWait();
         }

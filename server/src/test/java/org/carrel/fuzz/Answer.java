@@ -34,10 +34,20 @@ record Answer(HttpResponse<byte[]> response) {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
+    /** What lies at a path such as {@code items/0/id}; empty where nothing does. */
+    String at(String path) {
+        return json().at("/" + path).asString("");
+    }
+
+    /** One document; a file of one to a line is something else. */
+    boolean isJson() {
+        return mediaType().equals("application/json") || mediaType().endsWith("+json");
+    }
+
     /** A missing node where it is no JSON. */
     JsonNode json() {
         try {
-            return mediaType().endsWith("json") ? JSON.readTree(response.body()) : MissingNode.getInstance();
+            return isJson() ? JSON.readTree(response.body()) : MissingNode.getInstance();
         } catch (JacksonException e) {
             return MissingNode.getInstance();
         }

@@ -23,7 +23,7 @@ import java.util.concurrent.Flow;
 import java.util.function.UnaryOperator;
 
 /** Sends requests made up from the description, and collects what was wrong with the answers. */
-final class Fuzz {
+final class Fuzz implements Stage.Cast {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -58,6 +58,28 @@ final class Fuzz {
         this.random = new Random(seed);
         this.pool = new Pool(random);
         this.judge = new Judge(new Schemas(description));
+    }
+
+    /** @param someSecondsLater does what the program does by and by */
+    void play(Runnable someSecondsLater) {
+        var stage = new Stage(description, this);
+        new DeskScripts(stage).play();
+        new AccountScripts(stage).play();
+        new LetterScripts(stage, someSecondsLater).play();
+    }
+
+    @Override
+    public void enters(String name, String token) {
+        tokens.put(name, token);
+    }
+
+    @Override
+    public Answer asks(Attempt attempt) throws IOException, InterruptedException {
+        var answer = send(attempt);
+        if (answer.status() >= 400 && !answer.at("code").equals("second_factor_needed")) {
+            wrong.putIfAbsent(attempt.operation().id(), told("refused what a script asked", attempt, answer));
+        }
+        return answer;
     }
 
     /** @param excused operations that need not be done */

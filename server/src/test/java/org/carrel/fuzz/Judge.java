@@ -101,7 +101,7 @@ final class Judge {
                 .findFirst();
         if (type.isEmpty()) {
             wrong.add("type " + answer.mediaType() + " is not described with status " + answer.status());
-        } else if (answer.mediaType().endsWith("json")) {
+        } else if (answer.isJson()) {
             if (answer.json().isMissingNode()) {
                 wrong.add("no JSON with status " + answer.status());
             }

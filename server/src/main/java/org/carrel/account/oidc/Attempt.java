@@ -9,6 +9,7 @@ import org.carrel.account.session.TokenHash;
  *
  * @param state the hash of what comes back with them
  * @param browser the hash of what only their browser knows
+ * @param acceptedTerms the version of the terms of use that they accept, if an account is made for them
  */
 record Attempt(
         TokenHash state,
@@ -16,5 +17,6 @@ record Attempt(
         String provider,
         ReturnPath returnTo,
         Optional<String> device,
+        Optional<String> acceptedTerms,
         Instant createdAt,
         Instant expiresAt) {}

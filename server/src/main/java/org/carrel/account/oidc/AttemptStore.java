@@ -20,14 +20,16 @@ class AttemptStore {
 
     void insert(Attempt attempt) {
         jdbc.sql("""
-                        insert into oidc_attempt (state_hash, browser_hash, provider, return_to, device, created_at, expires_at)
-                        values (:state, :browser, :provider, :return_to, :device, :created_at, :expires_at)
+                        insert into oidc_attempt (state_hash, browser_hash, provider, return_to, device, accepted_terms,
+                                                  created_at, expires_at)
+                        values (:state, :browser, :provider, :return_to, :device, :accepted_terms, :created_at, :expires_at)
                         """)
                 .param("state", attempt.state().bytes())
                 .param("browser", attempt.browser().bytes())
                 .param("provider", attempt.provider())
                 .param("return_to", attempt.returnTo().text())
                 .param("device", attempt.device().orElse(null))
+                .param("accepted_terms", attempt.acceptedTerms().orElse(null))
                 .param("created_at", at(attempt.createdAt()))
                 .param("expires_at", at(attempt.expiresAt()))
                 .update();
@@ -38,7 +40,7 @@ class AttemptStore {
         return jdbc.sql("""
                         delete from oidc_attempt
                         where state_hash = :state and browser_hash = :browser and provider = :provider and expires_at > :now
-                        returning return_to, device, created_at, expires_at
+                        returning return_to, device, accepted_terms, created_at, expires_at
                         """)
                 .param("state", state.bytes())
                 .param("browser", browser.bytes())
@@ -50,6 +52,7 @@ class AttemptStore {
                         provider,
                         new ReturnPath(row.getString("return_to")),
                         Columns.optionalText(row, "device"),
+                        Columns.optionalText(row, "accepted_terms"),
                         Columns.instant(row, "created_at"),
                         Columns.instant(row, "expires_at")))
                 .optional();

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.carrel.account.Open;
+import org.carrel.account.TermsOfUse;
 import org.carrel.account.session.Devices;
 import org.carrel.account.session.SignedIn;
 import org.carrel.account.web.Browsers;
@@ -34,6 +35,7 @@ class IdentityProviderController {
     private final OidcProperties properties;
     private final Browsers browsers;
     private final Devices devices;
+    private final TermsOfUse terms;
 
     IdentityProviderController(
             Providers providers,
@@ -41,13 +43,15 @@ class IdentityProviderController {
             CallbackAnswers answers,
             OidcProperties properties,
             Browsers browsers,
-            Devices devices) {
+            Devices devices,
+            TermsOfUse terms) {
         this.providers = providers;
         this.attempts = attempts;
         this.answers = answers;
         this.properties = properties;
         this.browsers = browsers;
         this.devices = devices;
+        this.terms = terms;
     }
 
     @Open
@@ -55,7 +59,8 @@ class IdentityProviderController {
     @Operation(summary = "Which other services people can sign in with", operationId = "listIdentityProviders")
     Page<IdentityProvider> list() {
         return Page.whole(providers.all().stream()
-                .map(provider -> new IdentityProvider(provider.id(), provider.name()))
+                .map(provider -> new IdentityProvider(
+                        provider.id(), provider.name(), terms.version().filter(version -> provider.signsUp())))
                 .toList());
     }
 

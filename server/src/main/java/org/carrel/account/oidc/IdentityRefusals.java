@@ -1,5 +1,6 @@
 package org.carrel.account.oidc;
 
+import java.util.Map;
 import org.carrel.platform.http.Reason;
 
 /** Why somebody is turned away. What a forger could learn from is not told. */
@@ -17,6 +18,13 @@ final class IdentityRefusals {
 
     static Reason unknown() {
         return Reason.of("identity_unknown", "Nobody here signs in with this identity, and no account is made for it.");
+    }
+
+    static Reason termsNotAccepted(String version) {
+        return Reason.of(
+                "terms_not_accepted",
+                "An account is made for whoever accepts the terms of use as they are now. Begin once more with them.",
+                Map.of("termsVersion", version));
     }
 
     static Reason unverified() {

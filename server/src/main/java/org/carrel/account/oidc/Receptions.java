@@ -10,6 +10,7 @@ import org.carrel.account.NewUser;
 import org.carrel.account.ProofMethod;
 import org.carrel.account.Role;
 import org.carrel.account.SignUp;
+import org.carrel.account.TermsOfUse;
 import org.carrel.account.User;
 import org.carrel.account.session.Device;
 import org.carrel.account.session.Proof;
@@ -29,6 +30,7 @@ class Receptions {
     private final TicketStore tickets;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final TermsOfUse terms;
     private final TransactionTemplate transactions;
     private final OidcProperties properties;
     private final Clock clock;
@@ -38,6 +40,7 @@ class Receptions {
             TicketStore tickets,
             Accounts accounts,
             Sessions sessions,
+            TermsOfUse terms,
             TransactionTemplate transactions,
             OidcProperties properties,
             Clock clock) {
@@ -45,15 +48,16 @@ class Receptions {
         this.tickets = tickets;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.terms = terms;
         this.transactions = transactions;
         this.properties = properties;
         this.clock = clock;
     }
 
-    /** @param signsUp whether somebody new gets an account */
-    Reception receive(ExternalPerson person, boolean signsUp, Device device) {
+    /** @param admission should they be new */
+    Reception receive(ExternalPerson person, Admission admission, Device device) {
         return known(person, device)
-                .or(() -> person.verifiedEmail().map(address -> byAddress(person, address, signsUp, device)))
+                .or(() -> person.verifiedEmail().map(address -> byAddress(person, address, admission, device)))
                 .orElseGet(() -> new Reception.TurnedAway(IdentityRefusals.unverified()));
     }
 
@@ -75,14 +79,19 @@ class Receptions {
     }
 
     /** An account is found by its address for an offer alone, never to sign anybody in. */
-    private Reception byAddress(ExternalPerson person, EmailAddress address, boolean signsUp, Device device) {
+    private Reception byAddress(ExternalPerson person, EmailAddress address, Admission admission, Device device) {
         var account = identities.account(address);
         if (account.isPresent()) {
             return account.get().verified()
                     ? offer(person, address)
                     : new Reception.TurnedAway(IdentityRefusals.addressTaken());
         }
-        return signsUp ? signUp(person, address, device) : new Reception.TurnedAway(IdentityRefusals.unknown());
+        if (!admission.open()) {
+            return new Reception.TurnedAway(IdentityRefusals.unknown());
+        }
+        return terms.missing(admission.acceptedTerms())
+                .<Reception>map(version -> new Reception.TurnedAway(IdentityRefusals.termsNotAccepted(version)))
+                .orElseGet(() -> signUp(person, address, admission, device));
     }
 
     private Reception offer(ExternalPerson person, EmailAddress address) {
@@ -93,9 +102,10 @@ class Receptions {
         return new Reception.LinkOffered(ticket.ticket(), person.provider(), expiresAt);
     }
 
-    private Reception signUp(ExternalPerson person, EmailAddress address, Device device) {
+    private Reception signUp(ExternalPerson person, EmailAddress address, Admission admission, Device device) {
         return FreeUsername.of(person)
-                .map(name -> NewUser.vouchedFor(name, address, person.fullName(), person.language()))
+                .map(name -> NewUser.vouchedFor(
+                        name, address, person.fullName(), person.language(), admission.acceptedTerms()))
                 .flatMap(user -> made(user, person).stream())
                 .findFirst()
                 .<Reception>map(user -> new Reception.Known(begin(user.id(), person, device)))

@@ -39,7 +39,14 @@ class SignInAttempts {
         var now = clock.instant();
         var expiresAt = now.plus(properties.attemptLifetime());
         store.insert(new Attempt(
-                TokenHash.of(state), secret.hash(), provider.id(), wanted.returnTo(), wanted.device(), now, expiresAt));
+                TokenHash.of(state),
+                secret.hash(),
+                provider.id(),
+                wanted.returnTo(),
+                wanted.device(),
+                wanted.acceptedTerms(),
+                now,
+                expiresAt));
         return new StartedAttempt(address, expiresAt);
     }
 
@@ -56,10 +63,21 @@ class SignInAttempts {
                 .map(TokenHash::of)
                 .flatMap(state -> store.take(state, secret.hash(), provider.id(), clock.instant()))
                 .map(attempt -> new Ended(
-                        attempt.returnTo(), received(provider, answer, secret, device.apply(attempt.device()))));
+                        attempt.returnTo(),
+                        testimony(provider, answer, secret, person -> receive(provider, attempt, person, device))));
     }
 
-    private Reception received(Provider provider, ProviderAnswer answer, BrowserSecret secret, Device device) {
+    private Reception receive(
+            Provider provider, Attempt attempt, ExternalPerson person, Function<Optional<String>, Device> device) {
+        var admission = new Admission(provider.signsUp(), attempt.acceptedTerms());
+        return receptions.receive(person, admission, device.apply(attempt.device()));
+    }
+
+    private static Reception testimony(
+            Provider provider,
+            ProviderAnswer answer,
+            BrowserSecret secret,
+            Function<ExternalPerson, Reception> reception) {
         if (!provider.isIssuer(answer.iss())) {
             return notProven(provider, "the answer is another issuer's");
         }
@@ -67,7 +85,7 @@ class SignInAttempts {
             return new Reception.TurnedAway(IdentityRefusals.declined());
         }
         return switch (provider.testify(answer.code().get(), secret)) {
-            case Testimony.Given(var person) -> receptions.receive(person, provider.signsUp(), device);
+            case Testimony.Given(var person) -> reception.apply(person);
             case Testimony.Worthless(var why) -> notProven(provider, why);
         };
     }

@@ -17,7 +17,7 @@ class ErasureStore {
             set status = 'erased', username = 'erased-' || substr(replace(gen_random_uuid()::text, '-', ''), 1, 24),
                 email = null, full_name = '', gender = 'undisclosed', card_number = null, password_hash = null,
                 suspension_reason = null, suspended_until = null, expires_on = null, language = 'en', role = 'guest',
-                keeps_history = false, version = version + 1, updated_at = :now
+                keeps_history = false, last_seen_on = null, version = version + 1, updated_at = :now
             where id = :id
             """;
 

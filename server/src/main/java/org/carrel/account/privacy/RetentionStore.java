@@ -17,6 +17,7 @@ class RetentionStore {
             select u.id from users u
             where u.id > :after and u.status = 'active' and u.role = 'guest' and u.email is not null
             and u.email_verified_at is null and u.created_at < :before
+            and coalesce(u.last_seen_on < cast(cast(:before as timestamptz) at time zone 'UTC' as date), true)
             and not exists (select from session s where s.user_id = u.id and s.last_used_at >= :before)
             and not exists (select from api_key k where k.user_id = u.id and k.last_used_at >= :before)
             and not exists (select from user_custom_role r where r.user_id = u.id)

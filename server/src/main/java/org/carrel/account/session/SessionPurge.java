@@ -20,7 +20,9 @@ class SessionPurge {
         return Recurring.daily("purge-sessions", AT_NIGHT, ZoneOffset.UTC, () -> {
             var now = clock.instant();
             store.endUnused(now.minus(properties.refreshTokenLifetime()), now);
-            store.purge(now, now.minus(privacy.endedSessions()));
+            var ended = now.minus(privacy.endedSessions());
+            store.noteLastSeen(now, ended);
+            store.purge(now, ended);
         });
     }
 }

@@ -27,6 +27,16 @@ class SessionPurgeStore {
                 .update();
     }
 
+    /** Of those whose sessions are to be forgotten it is noted on which day they were last seen. */
+    void noteLastSeen(Instant now, Instant ended) {
+        jdbc.sql("""
+                        update users u set last_seen_on = seen.day from (
+                            select user_id, cast(max(last_used_at) at time zone 'UTC' as date) as day from session
+                            where expires_at < :now or ended_at < :ended group by user_id) as seen
+                        where u.id = seen.user_id and u.status <> 'erased' and coalesce(u.last_seen_on < seen.day, true)
+                        """).param("now", at(now)).param("ended", at(ended)).update();
+    }
+
     /** Forgets sessions that are past their time, and those that ended before then. */
     void purge(Instant now, Instant ended) {
         jdbc.sql("delete from session where expires_at < :now or ended_at < :ended")

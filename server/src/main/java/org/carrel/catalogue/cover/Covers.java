@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.carrel.catalogue.Book;
 import org.carrel.catalogue.BookChanged;
 import org.carrel.catalogue.Books;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.InvalidInput;
 import org.carrel.platform.http.Precondition;
@@ -73,11 +74,14 @@ class Covers {
         if (!books.lock(bookId)) {
             return new Change.Unknown<>("book");
         }
-        if (!precondition.met(books.find(bookId).orElseThrow().version())) {
+        var before = books.find(bookId).orElseThrow();
+        if (!precondition.met(before.version())) {
             return new Change.Stale<>();
         }
         store.set(bookId, hash, clock.instant());
+        var after = books.find(bookId).orElseThrow();
+        Audit.changed("books", bookId, before, after);
         events.publishEvent(new BookChanged(bookId));
-        return new Change.Made<>(books.find(bookId).orElseThrow());
+        return new Change.Made<>(after);
     }
 }

@@ -2,8 +2,11 @@ package org.carrel.importing.job;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 import org.carrel.importing.OnMatch;
+import org.carrel.platform.audit.Audit;
+import org.carrel.platform.audit.Deed;
 import org.carrel.platform.http.Change;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +61,8 @@ public class FileJobs {
     public UUID queue(Kept taken, OnMatch onMatch, UUID by) throws IOException {
         var draft = jobs.draft(taken.file, JobOptions.NONE.on(onMatch), by);
         if (jobs.step(draft.id(), JobSteps.START) instanceof Change.Made<ImportJob>) {
+            Audit.record(new Deed(
+                    "createImport", Optional.of(by), "imports", draft.id().toString()));
             return draft.id();
         }
         throw new IOException("What kind of file it is was not recognised.");

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.carrel.importing.RecordFormat;
 import org.carrel.importing.TableFormat;
 import org.carrel.platform.Ids;
+import org.carrel.platform.audit.Audit;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.Page;
 import org.carrel.platform.http.Precondition;
@@ -152,7 +153,9 @@ class ImportJobs {
                 return refusal.get().denied();
             }
             store.become(id, step.next(), clock.instant());
-            return made(id);
+            var after = store.find(id).orElseThrow();
+            Audit.changed("imports", id, Standing.before(job), Standing.after(after));
+            return new Change.Made<>(after);
         });
         workers.wake();
         return result;
@@ -208,8 +211,12 @@ class ImportJobs {
     }
 
     private ImportJob inserted(JobStore.NewJob job) {
-        store.insert(job, clock.instant());
-        return store.find(job.id()).orElseThrow();
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            store.insert(job, clock.instant());
+            var made = store.find(job.id()).orElseThrow();
+            Audit.made("imports", job.id(), Standing.after(made));
+            return made;
+        }));
     }
 
     private Change<ImportJob> changed(UUID id, java.util.function.Function<ImportJob, Change<ImportJob>> deed) {

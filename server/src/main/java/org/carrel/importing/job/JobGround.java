@@ -49,8 +49,9 @@ class JobGround {
             Books books,
             UndoWork undos,
             ImportProperties properties,
+            TransactionTemplate transaction,
             Clock clock) {
-        return new JobWorks(jobs, leases, sources, imports, books, undos, properties, clock);
+        return new JobWorks(jobs, leases, sources, imports, books, undos, properties, transaction, clock);
     }
 
     @Bean

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.carrel.importing.SourceAway;
+import org.carrel.platform.audit.Audit;
+import org.carrel.platform.audit.Deed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Works on one job until it ends, or somebody says that it should not. */
 class JobWork {
@@ -17,14 +20,23 @@ class JobWork {
     private final ImportWork imports;
     private final DryRunWork dryRuns;
     private final UndoWork undos;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    JobWork(JobStore jobs, LeaseStore leases, ImportWork imports, DryRunWork dryRuns, UndoWork undos, Clock clock) {
+    JobWork(
+            JobStore jobs,
+            LeaseStore leases,
+            ImportWork imports,
+            DryRunWork dryRuns,
+            UndoWork undos,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jobs = jobs;
         this.leases = leases;
         this.imports = imports;
         this.dryRuns = dryRuns;
         this.undos = undos;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -33,7 +45,7 @@ class JobWork {
         try {
             var broken = work(lease, beforeEach);
             var state = lease.state() == JobState.UNDOING ? JobState.UNDONE : JobState.FINISHED;
-            leases.end(lease, broken.isPresent() ? JobState.FAILED : state, broken, clock.instant());
+            end(lease, broken.isPresent() ? JobState.FAILED : state, broken);
         } catch (LeaseLost e) {
             LOG.info("Import {} is no longer worked on here", lease.job());
         } catch (Stopped e) {
@@ -63,7 +75,19 @@ class JobWork {
     }
 
     private void fail(Lease lease, String why) {
-        leases.end(lease, JobState.FAILED, Optional.of(why), clock.instant());
+        end(lease, JobState.FAILED, Optional.of(why));
+    }
+
+    private void end(Lease lease, JobState state, Optional<String> error) {
+        transaction.executeWithoutResult(status -> {
+            var before = jobs.find(lease.job()).map(Standing::before);
+            if (leases.end(lease, state, error, clock.instant())) {
+                var after = Standing.after(jobs.find(lease.job()).orElseThrow());
+                Audit.record(new Deed(
+                        "endImport", Optional.empty(), "imports", lease.job().toString()));
+                Audit.changed("imports", lease.job(), before.orElseThrow(), after);
+            }
+        });
     }
 
     private static ImportJob anew(ImportJob job) {

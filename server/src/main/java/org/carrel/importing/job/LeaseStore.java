@@ -122,19 +122,23 @@ class LeaseStore {
                 .update();
     }
 
-    /** @param error why it failed; empty when all went well */
-    void end(Lease lease, JobState state, Optional<String> error, Instant now) {
-        held("""
+    /**
+     * @param error why it failed; empty when all went well
+     * @return whether it was still held
+     */
+    boolean end(Lease lease, JobState state, Optional<String> error, Instant now) {
+        return held("""
                 update import_job
                 set state = :next, error = :error, finished_at = :now, lease_owner = null, leased_until = null,
                     bytes_done = case when :next = 'finished' then coalesce(
                         (select f.bytes from import_file f where f.id = file_id), bytes_done) else bytes_done end,
                     version = version + 1
                 """ + HELD, lease)
-                .param("next", state.code())
-                .param("error", error.orElse(null), Types.VARCHAR)
-                .param("now", at(now))
-                .update();
+                        .param("next", state.code())
+                        .param("error", error.orElse(null), Types.VARCHAR)
+                        .param("now", at(now))
+                        .update()
+                == 1;
     }
 
     /** Lets another go on at once. */

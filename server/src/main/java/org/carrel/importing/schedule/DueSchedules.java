@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.carrel.account.User;
 import org.carrel.importing.ImportSource;
 import org.carrel.importing.job.QueryJobs;
+import org.carrel.platform.audit.Audit;
+import org.carrel.platform.audit.Deed;
 import org.carrel.platform.http.Change;
 import org.carrel.platform.http.InvalidInput;
 import org.carrel.platform.http.ProblemException;
@@ -100,6 +102,11 @@ class DueSchedules {
             skip(schedule, due.get(), now);
             return Optional.empty();
         }
+        Audit.record(new Deed(
+                "runImportSchedule",
+                Optional.of(User.SYSTEM),
+                "import-schedules",
+                schedule.id().toString()));
         return Optional.of(begin(schedule, due, User.SYSTEM));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.importing.OnMatch;
+import org.carrel.platform.audit.Shown;
 import org.carrel.platform.fetch.WebAddress;
 
 /**
@@ -17,15 +18,15 @@ import org.carrel.platform.fetch.WebAddress;
 record Schedule(
         UUID id,
         String name,
-        ScheduleSource source,
+        @Shown ScheduleSource source,
         Optional<String> query,
         Optional<String> path,
         Optional<WebAddress> address,
-        Optional<Integer> limit,
+        @Shown Optional<Integer> limit,
         Cron cron,
         ZoneId zone,
-        OnMatch onMatch,
-        boolean enabled,
+        @Shown OnMatch onMatch,
+        @Shown boolean enabled,
         List<Instant> nextRuns,
         UUID createdBy,
         Instant createdAt,

@@ -46,7 +46,9 @@ class Schedules {
         var id = Ids.next();
         var now = clock.instant();
         store.insert(id, wanted, next(wanted, now), by, now);
-        return store.find(id).orElseThrow();
+        var made = store.find(id).orElseThrow();
+        Audit.made("import-schedules", id, made);
+        return made;
     }
 
     /** Of a file elsewhere nothing is remembered; and it is due anew from now on. */
@@ -68,6 +70,7 @@ class Schedules {
     Change<Schedule> delete(UUID id, Precondition precondition) {
         return changed(id, precondition, before -> {
             store.delete(id);
+            Audit.removed("import-schedules", id, before);
             return new Change.Made<>(before);
         });
     }

@@ -57,7 +57,12 @@ class AuditController {
 
     @Recorded(Recorded.Deeds.STAFF)
     @Operation(operationId = "exportAudit", summary = "Lines of the audit trail as a file, in the order of the chain")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary"))
+            })
     @GetMapping("/export")
     void export(@ParameterObject AuditFilter filter, @ParameterObject AuditForm form, HttpServletResponse response)
             throws IOException {

@@ -36,9 +36,8 @@ record AuditEntry(
         Optional<Integer> status,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> codes,
 
-        @Schema(type = "array", description = "By thing: type, id, fields with from and to")
-        @JsonInclude(JsonInclude.Include.NON_ABSENT)
-        Optional<JsonNode> changes,
+        @Schema(description = "By thing: type, id, fields with from and to") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<JsonNode> changes,
 
         String contentHash,
         String chainHash) {

@@ -98,7 +98,9 @@ class AuditEntryStore {
                 line.requestId(),
                 line.status(),
                 line.codes().map(codes -> List.of(codes.split(" "))).orElse(List.of()),
-                line.changes().map(JSON::readTree),
+                line.changes()
+                        .map(all -> JSON.readTree(all).valueStream().toList())
+                        .orElse(List.of()),
                 sealed.content(),
                 sealed.link());
     }

@@ -1,5 +1,6 @@
 package org.carrel.operations.audit;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.carrel.platform.http.Fields;
 
 /** @param as the form of the file */
@@ -7,7 +8,9 @@ record AuditForm(Form as) {
     /** A form of file in which lines go out. */
     enum Form {
         /** One JSON object a line, as the API shows it. */
+        @JsonProperty("ndjson")
         NDJSON("application/x-ndjson", "ndjson"),
+        @JsonProperty("csv")
         CSV("text/csv;charset=UTF-8", "csv");
 
         private final String mediaType;

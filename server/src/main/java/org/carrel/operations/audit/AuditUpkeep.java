@@ -17,6 +17,7 @@ class AuditUpkeep {
     private final Checkpoints checkpoints;
     private final SealStore heads;
     private final TrailStore trail;
+    private final OriginStore origins;
     private final AuditProperties properties;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -27,6 +28,7 @@ class AuditUpkeep {
             Checkpoints checkpoints,
             SealStore heads,
             TrailStore trail,
+            OriginStore origins,
             AuditProperties properties,
             TransactionTemplate transactions,
             Clock clock) {
@@ -35,6 +37,7 @@ class AuditUpkeep {
         this.checkpoints = checkpoints;
         this.heads = heads;
         this.trail = trail;
+        this.origins = origins;
         this.properties = properties;
         this.transactions = transactions;
         this.clock = clock;
@@ -61,6 +64,7 @@ class AuditUpkeep {
     }
 
     private void forgetOrigins() {
+        origins.forgetErased();
         var before = clock.instant().minus(properties.origins());
         while (trail.cutOrigins(before)) {
             Thread.onSpinWait();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.carrel.platform.Ids;
 import org.carrel.platform.audit.Audit;
 import org.carrel.platform.audit.Deed;
+import org.carrel.platform.audit.Touched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
@@ -32,11 +33,12 @@ class DeedWriting implements TransactionExecutionListener {
             return;
         }
         var deed = RequestDeed.current();
-        Audit.takeDeeds().forEach(one -> drafts.insert(withoutRoute(one, deed)));
+        var others = Audit.takeDeeds();
         if (deed.isPresent()) {
+            others.forEach(one -> drafts.insert(withoutRoute(one, deed, Optional.empty())));
             write(deed.get());
         } else {
-            writeByProgram();
+            writeByProgram(others);
         }
     }
 
@@ -64,23 +66,32 @@ class DeedWriting implements TransactionExecutionListener {
         }
     }
 
-    private void writeByProgram() {
+    /** What became of things stands with the first deed that is told, else with one that has no other name. */
+    private void writeByProgram(List<Deed> told) {
         var touched = Audit.takeTouched();
-        touched.stream()
-                .findFirst()
-                .map(first -> new Deed(BY_PROGRAM, Optional.empty(), first.type(), first.id()))
-                .ifPresent(deed -> drafts.insert(line(deed, Actor.NOBODY, Origin.NOWHERE, Changes.json(touched))));
+        var deeds = told.isEmpty()
+                ? touched.stream().limit(1).map(DeedWriting::byProgram).toList()
+                : told;
+        var changes = Changes.json(touched);
+        for (var deed : deeds) {
+            drafts.insert(withoutRoute(deed, Optional.empty(), changes));
+            changes = Optional.empty();
+        }
+    }
+
+    private static Deed byProgram(Touched first) {
+        return new Deed(BY_PROGRAM, Optional.empty(), first.type(), first.id());
     }
 
     /** Where a request caused it, it came from where the request came from. */
-    private Line withoutRoute(Deed deed, Optional<RequestDeed> request) {
+    private Line withoutRoute(Deed deed, Optional<RequestDeed> request, Optional<String> changes) {
         var from = request.map(one -> one.answered(200));
         var actor = from.map(Line::actor).orElse(Actor.NOBODY);
         return line(
                 deed,
                 deed.by().map(actor::who).orElse(actor),
                 from.map(Line::origin).orElse(Origin.NOWHERE),
-                Optional.empty());
+                changes);
     }
 
     private Line line(Deed deed, Actor actor, Origin origin, Optional<String> changes) {

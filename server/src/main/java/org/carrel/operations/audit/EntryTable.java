@@ -57,7 +57,7 @@ record EntryTable(OutputStream out) implements EntryWriter {
                 e.requestId(),
                 e.status(),
                 Optional.of(String.join(" ", e.codes())),
-                e.changes(),
+                Optional.of(e.changes()).filter(all -> !all.isEmpty()),
                 Optional.of(e.id()),
                 Optional.of(e.contentHash()),
                 Optional.of(e.chainHash()));

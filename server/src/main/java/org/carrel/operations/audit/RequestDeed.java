@@ -16,7 +16,7 @@ final class RequestDeed implements DeedUnderWay {
     private final String action;
     private final RouteDeeds.How how;
     private final boolean byStaff;
-    private final Origin origin;
+    private Origin origin;
     private final String requestId;
     private Actor actor;
     private Optional<Line.Target> target;
@@ -63,6 +63,13 @@ final class RequestDeed implements DeedUnderWay {
         codes = reasons.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", reasons));
     }
 
+    /** Of lines that are to come; those that stand in the database are left to whoever holds it. */
+    void forgetOriginOf(UUID person) {
+        if (actor.id().filter(person::equals).isPresent()) {
+            origin = Origin.NOWHERE;
+        }
+    }
+
     RouteDeeds.How how() {
         return how;
     }
@@ -94,7 +101,7 @@ final class RequestDeed implements DeedUnderWay {
                 at,
                 action,
                 actor,
-                origin,
+                line.origin(),
                 Optional.of(requestId),
                 about,
                 line.outcome(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.carrel.testing.Person;
 import org.carrel.testing.Reply;
@@ -41,6 +42,11 @@ public final class Phone {
 
     public String code() {
         return secret.code(Math.floorDiv(clock.instant().getEpochSecond(), 30));
+    }
+
+    /** The code at that time of whoever was shown this secret. */
+    public static String code(String secret, Instant at) {
+        return TotpSecret.of(decoded(secret)).code(Math.floorDiv(at.getEpochSecond(), 30));
     }
 
     public void waitOneStep() {

@@ -49,6 +49,26 @@ class ProofTest {
     }
 
     @Test
+    void another_address_wants_a_recent_proof_and_all_else_of_ones_own_does_not() {
+        var anna = library.reader();
+        anna.api().patch("/v1/me", Map.of("email", "first@example.org"));
+        clock.advance(Duration.ofMinutes(11));
+        var refused = anna.api().patch("/v1/me", Map.of("email", "second@example.org", "fullName", "Anna"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("proof_too_old");
+        assertThat(anna.api().patch("/v1/me", Map.of("language", "de")).at("pendingEmail"))
+                .isEqualTo("first@example.org");
+        var withdrawn = anna.api().patch("/v1/me", Map.of("email", anna.username() + "@example.org"));
+        assertThat(withdrawn.status()).isEqualTo(200);
+        assertThat(withdrawn.body().has("pendingEmail")).isFalse();
+        anna.api().post("/v1/me/proofs", Map.of("password", anna.password()));
+        assertThat(anna.api()
+                        .patch("/v1/me", Map.of("email", "second@example.org"))
+                        .at("pendingEmail"))
+                .isEqualTo("second@example.org");
+    }
+
+    @Test
     void a_wrong_password_renews_nothing() {
         var anna = library.reader();
         clock.advance(Duration.ofMinutes(11));

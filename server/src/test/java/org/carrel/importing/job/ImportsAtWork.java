@@ -62,6 +62,7 @@ public final class ImportsAtWork {
                 works.books(),
                 works.undos(),
                 small,
+                transaction,
                 works.clock());
         return new JobRunner(new Node(name), leases, alike.with(writer), small, works.clock());
     }

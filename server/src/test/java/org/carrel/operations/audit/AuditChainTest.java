@@ -163,25 +163,6 @@ class AuditChainTest {
     }
 
     @Test
-    void addresses_go_when_their_time_is_over_and_the_chain_stays_sound(@Autowired AuditUpkeep upkeep) {
-        assertThat(trail.all()).allSatisfy(line -> assertThat(line.address()).contains("127.0.0.1"));
-        clock.advance(Duration.ofDays(91));
-
-        upkeep.night();
-
-        assertThat(trail.all()).allSatisfy(line -> {
-            assertThat(line.address()).isEmpty();
-            assertThat(line.userAgent()).isEmpty();
-        });
-        assertThat(TestDatabase.jdbc()
-                        .sql("select count(*) from audit_entry where salt is not null")
-                        .query(Long.class)
-                        .single())
-                .isZero();
-        assertThat(run("verify")).startsWith("0 ");
-    }
-
-    @Test
     void what_was_kept_long_enough_is_cut_at_a_place_that_is_signed() {
         clock.advance(Duration.ofDays(20));
         library.admin().api().post("/v1/authors", Map.of("name", "Young Author"));
@@ -249,6 +230,7 @@ class AuditChainTest {
                 checkpoints,
                 application.getBean(SealStore.class),
                 application.getBean(TrailStore.class),
+                application.getBean(OriginStore.class),
                 properties,
                 application.getBean(TransactionTemplate.class),
                 application.getBean(Clock.class));

@@ -64,7 +64,7 @@ class AuditTrailTest {
         assertThat(line.address()).contains("127.0.0.1");
         assertThat(line.userAgent()).contains("Desk/1.0");
         assertThat(line.requestId()).contains("request-of-the-test");
-        assertThat(line.changes().orElseThrow().toString())
+        assertThat(line.changes().toString())
                 .isEqualTo("[{\"type\":\"users\",\"id\":\"" + reader.id()
                         + "\",\"fields\":{\"role\":{\"from\":\"guest\",\"to\":\"librarian\"}}}]");
     }
@@ -76,7 +76,7 @@ class AuditTrailTest {
 
         admin.api().patch("/v1/users/" + reader.id(), Map.of("fullName", "Ada Quux", "email", "quux@example.org"));
 
-        var changes = trail.only("changeUser").changes().orElseThrow().toString();
+        var changes = trail.only("changeUser").changes().toString();
         assertThat(changes)
                 .contains("\"fullName\":{\"withheld\":true}", "\"email\":{\"withheld\":true}")
                 .doesNotContain("Quux", "quux");

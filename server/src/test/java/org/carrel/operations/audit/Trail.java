@@ -8,7 +8,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** The trail as tests look at it: all that waits is written and sealed first. */
 @TestComponent
-class Trail {
+public class Trail {
     private static final AuditFilter EVERYTHING = new AuditFilter(
             Optional.empty(),
             Optional.empty(),
@@ -35,9 +35,13 @@ class Trail {
         TestDatabase.reset();
     }
 
-    List<AuditEntry> all() {
+    public void seal() {
         backlog.write();
         sealer.seal(Duration.ZERO);
+    }
+
+    List<AuditEntry> all() {
+        seal();
         return entries.behind(0, EVERYTHING, 1_000);
     }
 
