@@ -21,6 +21,7 @@ public class RateLimits {
     private final RouteClasses routes;
     private final ClientAddress addresses;
     private final Buckets buckets;
+    private final SignInsUnderWay signIns = new SignInsUnderWay();
     private final Map<RouteClass, Rule> byAddress = new EnumMap<>(RouteClass.class);
     private final Map<RouteClass, Rule> byUser = new EnumMap<>(RouteClass.class);
 
@@ -34,12 +35,26 @@ public class RateLimits {
         }
     }
 
-    /** @throws org.carrel.platform.http.ProblemException 429 */
-    public void take(HttpServletRequest request, HttpServletResponse response) {
+    /** A request that was let in. */
+    public interface Passage {
+        /** Is owed when the request is over. */
+        void end();
+    }
+
+    /** @throws org.carrel.platform.http.ProblemException 429, or 503 where too many do the same at this moment */
+    public Passage take(HttpServletRequest request, HttpServletResponse response) {
         var kind = routes.of(request);
-        if (kind == RouteClass.FREE) {
-            return;
+        if (kind != RouteClass.FREE) {
+            take(kind, request, response);
         }
+        if (kind != RouteClass.SIGN_IN) {
+            return () -> {};
+        }
+        signIns.enter();
+        return signIns::leave;
+    }
+
+    private void take(RouteClass kind, HttpServletRequest request, HttpServletResponse response) {
         var user = AskedBy.of(request).filter(id -> !kind.byAddress());
         var rule = Objects.requireNonNull((user.isPresent() ? byUser : byAddress).get(kind));
         var taken = buckets.take(rule, user.orElseGet(() -> addresses.of(request)));

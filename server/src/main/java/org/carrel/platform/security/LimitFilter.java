@@ -9,26 +9,36 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.carrel.platform.http.ProblemWriter;
 import org.carrel.platform.limit.RateLimits;
+import org.carrel.platform.limit.RateLimits.Passage;
 
 /** Lets requests through as often as they may come, once it is known whose they are, and before they cost anything. */
 record LimitFilter(RateLimits limits, ProblemWriter problems) implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getDispatcherType() != DispatcherType.REQUEST || passed(request, response)) {
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
             chain.doFilter(request, response);
+            return;
+        }
+        var passage = passage((HttpServletRequest) request, (HttpServletResponse) response);
+        if (passage.isPresent()) {
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                passage.get().end();
+            }
         }
     }
 
-    private boolean passed(ServletRequest request, ServletResponse response) {
+    private Optional<Passage> passage(HttpServletRequest request, HttpServletResponse response) {
         try {
-            limits.take((HttpServletRequest) request, (HttpServletResponse) response);
-            return true;
+            return Optional.of(limits.take(request, response));
         } catch (RuntimeException e) {
-            problems.write((HttpServletRequest) request, (HttpServletResponse) response, e);
-            return false;
+            problems.write(request, response, e);
+            return Optional.empty();
         }
     }
 }

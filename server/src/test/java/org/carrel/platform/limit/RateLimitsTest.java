@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import org.carrel.platform.http.AskedBy;
@@ -66,8 +67,24 @@ class RateLimitsTest {
 
     private static MockHttpServletResponse take(RateLimits limits, MockHttpServletRequest request) {
         var response = new MockHttpServletResponse();
-        limits.take(request, response);
+        limits.take(request, response).end();
         return response;
+    }
+
+    @Test
+    void only_so_many_sign_ins_are_under_way_at_once_and_others_go_on_meanwhile() {
+        var limits = limits(Map.of("carrel.limits.sign-in-by-address", "1000/1s"));
+        var underWay = new ArrayList<RateLimits.Passage>();
+        for (var n = 0; n < SignInsUnderWay.MOST; n++) {
+            underWay.add(limits.take(request("POST", "/v1/sessions", "192.0.2.1"), new MockHttpServletResponse()));
+        }
+
+        assertThatThrownBy(() -> take(limits, request("POST", "/v1/sessions", "192.0.2.2")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("Too many people are signing in");
+        take(limits, request("GET", "/v1/books", "192.0.2.1"));
+        underWay.getFirst().end();
+        take(limits, request("POST", "/v1/sessions", "192.0.2.2"));
     }
 
     @Test
