@@ -1,10 +1,13 @@
 package org.carrel.catalogue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.carrel.platform.Remembered;
 import org.carrel.platform.database.Columns;
 import org.carrel.platform.http.Page;
+import org.carrel.platform.http.PageRequest;
 import org.carrel.platform.listing.Like;
 import org.carrel.platform.listing.Listing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The lists of books, and how many there are. */
 @Repository
-class BookListing {
+public class BookListing {
     /** Up to here counting costs little, so every page counts. */
     private static final long FEW = 10_000;
+
+    private static final PageRequest.Order BY_TITLE = new PageRequest.Order("title", false);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate planned;
@@ -40,6 +45,15 @@ class BookListing {
         return query.title().isPresent() || query.author().isPresent()
                 ? planned.execute(transaction -> plannedAnew(query, listing))
                 : page(query, listing);
+    }
+
+    /**
+     * Books that an author had a part in, by title.
+     *
+     * @param cursor the {@code next} of the page before
+     */
+    public Page<Book> ofAuthor(UUID author, int limit, Optional<String> cursor) {
+        return page(BookQuery.ofAuthor(author, new PageRequest(limit, 0, cursor, List.of(BY_TITLE))));
     }
 
     /** How rare a part of a name is decides how to look for it; a plan made once for all parts would be slow for many. */

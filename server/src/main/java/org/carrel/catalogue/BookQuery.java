@@ -37,6 +37,24 @@ record BookQuery(
 
     private static final PageRequest ANY_PAGE = new PageRequest(1, 0, Optional.empty(), List.of());
 
+    static BookQuery ofAuthor(UUID author, PageRequest page) {
+        return new BookQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(author),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                page);
+    }
+
     /** Whose books are wanted is said by the address. */
     BookQuery of(UUID author) {
         return new BookQuery(

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param editions the newest first, at most {@value #MOST}
  * @param total how many editions there are
  */
-record Work(
+public record Work(
         UUID id,
         String title,
         List<Contributor> contributors,
@@ -73,7 +73,7 @@ record Work(
     }
 
     /** A book as one of the editions of its work. */
-    record Edition(
+    public record Edition(
             UUID id,
             String title,
             Optional<String> subtitle,

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * a work at the moment in which it is joined to another.
  */
 @Service
-class Works {
+public class Works {
     private final WorkStore store;
     private final BookStore books;
     private final Regrouping regrouping;
@@ -60,7 +60,7 @@ class Works {
     record Grouping(List<UUID> editions, List<UUID> joined) {}
 
     /** Of a work that was joined to another, that one. */
-    Optional<Work> find(UUID id) {
+    public Optional<Work> find(UUID id) {
         return load(id).or(() -> store.into(id).flatMap(this::load));
     }
 

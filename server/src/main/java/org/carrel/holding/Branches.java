@@ -41,7 +41,7 @@ public class Branches {
     }
 
     /** The oldest first. */
-    List<Branch> all() {
+    public List<Branch> all() {
         return store.all();
     }
 

@@ -61,6 +61,11 @@ public class Copies {
         return bookIds.isEmpty() ? List.of() : store.ofBooks(bookIds);
     }
 
+    /** The copies of a book as readers see them, withdrawn ones too, the first acquired first. */
+    public Page<Copy> ofBook(UUID bookId, int limit) {
+        return store.list(CopyQuery.ofBook(bookId, limit)).map(Copy::withoutStaffMatters);
+    }
+
     Page<Copy> list(CopyQuery query) {
         return store.list(query);
     }

@@ -40,7 +40,7 @@ public record Copy(
         Instant updatedAt,
         @JsonIgnore int version) {
     /** As readers see it. */
-    Copy withoutStaffMatters() {
+    public Copy withoutStaffMatters() {
         return new Copy(
                 id,
                 barcode,

@@ -23,6 +23,11 @@ record CopyQuery(
         return new CopyQuery(barcode.get(), bookId.get(), branchId.get(), status.get(), page.get());
     }
 
+    static CopyQuery ofBook(UUID id, int limit) {
+        var page = new PageRequest(limit, 0, Optional.empty(), List.of(new PageRequest.Order("acquired", false)));
+        return new CopyQuery(Optional.empty(), Optional.of(id), Optional.empty(), Optional.empty(), page);
+    }
+
     CopyQuery ofBook(UUID id) {
         return new CopyQuery(barcode, Optional.of(id), branchId, status, page);
     }

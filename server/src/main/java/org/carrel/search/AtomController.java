@@ -93,6 +93,7 @@ class AtomController {
                   <ShortName>Carrel</ShortName>
                   <Description>Search the library</Description>
                   <InputEncoding>UTF-8</InputEncoding>
+                  <Url type="text/html" template="%1$s/search?q={searchTerms}"/>
                   <Url type="application/atom+xml" template="%1$s/v1/search.atom?q={searchTerms}"/>
                   <Url type="application/json" template="%1$s/v1/search?q={searchTerms}"/>
                 </OpenSearchDescription>

@@ -12,7 +12,7 @@ import org.carrel.holding.OnShelf;
  * @param total withdrawn ones are not counted
  * @param available at home, in order, kept for nobody
  */
-record Availability(int total, int available, List<OnShelf> byBranch) {
+public record Availability(int total, int available, List<OnShelf> byBranch) {
     static Availability of(Collection<OnShelf> shelves) {
         var branches = new LinkedHashMap<UUID, OnShelf>();
         shelves.forEach(shelf -> branches.merge(

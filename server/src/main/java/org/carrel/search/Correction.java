@@ -6,4 +6,4 @@ package org.carrel.search;
  * @param q to be asked instead
  * @param total how many works it finds, with the same filters
  */
-record Correction(String q, long total) {}
+public record Correction(String q, long total) {}

@@ -11,7 +11,7 @@ import org.carrel.search.works.YearHistogram;
  * What could be chosen to narrow the search, under the names of the parameters. A count says how many works there would
  * be with that value and all that is chosen in other groups.
  */
-record Facets(
+public record Facets(
         List<FacetValue> format,
         List<FacetValue> language,
         List<FacetValue> subject,

@@ -19,7 +19,7 @@ import org.carrel.search.text.Marked;
  * @param score how well it matches; for administrators
  * @param mine what the caller has to do with it; for those who are signed in
  */
-record Hit(
+public record Hit(
         UUID workId,
         Book book,
         int editions,

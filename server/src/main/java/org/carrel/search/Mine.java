@@ -12,4 +12,4 @@ import org.carrel.readinglist.ListedBook;
  * @param holds their open ones: the place in the queue, or until when a copy is kept
  * @param lists those of their lists in which it stands
  */
-record Mine(List<Loan> loans, List<Hold> holds, List<ListedBook> lists) {}
+public record Mine(List<Loan> loans, List<Hold> holds, List<ListedBook> lists) {}

@@ -12,7 +12,7 @@ import org.carrel.platform.http.Paged;
  * @param didYouMean how the words may have been meant, where next to nothing was found and this finds more
  * @param exact whether all words were found as they are written; otherwise nothing had all of them, and near misses count
  */
-record SearchAnswer(
+public record SearchAnswer(
         List<Hit> items,
         long total,
         Optional<String> next,
@@ -20,7 +20,7 @@ record SearchAnswer(
         Optional<Correction> didYouMean,
         Optional<Facets> facets)
         implements Paged {
-    SearchAnswer {
+    public SearchAnswer {
         items = List.copyOf(items);
     }
 }

@@ -41,7 +41,7 @@ public class ProblemException extends RuntimeException {
                 String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
@@ -57,7 +57,7 @@ public class ProblemException extends RuntimeException {
         return reasons;
     }
 
-    HttpHeaders headers() {
+    public HttpHeaders headers() {
         return headers;
     }
 }

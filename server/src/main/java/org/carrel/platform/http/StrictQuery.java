@@ -18,6 +18,7 @@ class StrictQuery implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method
                 && request.getQueryString() != null
                 && method.getBeanType().getName().startsWith("org.carrel.")
+                && !method.hasMethodAnnotation(ForPeople.class)
                 && !readsQuery(method)) {
             refuseUnknown(request, known(method));
         }

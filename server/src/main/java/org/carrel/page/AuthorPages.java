@@ -1,0 +1,65 @@
+package org.carrel.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.carrel.catalogue.BookListing;
+import org.carrel.catalogue.author.Author;
+import org.carrel.catalogue.author.Authors;
+import org.springframework.stereotype.Component;
+
+/** PageSender about people who made books. */
+@Component
+class AuthorPages {
+    private static final int SHOWN = 20;
+    private final Authors authors;
+    private final BookListing listing;
+
+    AuthorPages(Authors authors, BookListing listing) {
+        this.authors = authors;
+        this.listing = listing;
+    }
+
+    /** Also one who was joined to another; one who was deleted is not there. */
+    Optional<Author> author(UUID id) {
+        return authors.find(id)
+                .filter(one -> one.deletedAt().isEmpty() || one.mergedInto().isPresent());
+    }
+
+    /** @throws org.carrel.platform.http.InvalidInput where the cursor is none */
+    PageView page(Author author, Optional<String> cursor, Visit visit) {
+        var here = "/authors/" + author.id();
+        var books = listing.ofAuthor(author.id(), SHOWN, cursor);
+        var items = books.items();
+        var cards = IntStream.range(0, items.size())
+                .mapToObj(i -> Card.of(items.get(i), visit.texts(), i))
+                .toList();
+        var content = new AuthorContent(
+                author.name(),
+                life(author),
+                cards,
+                cursor.map(some -> here),
+                books.next().map(next -> here + "?cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
+        var head = Head.of(author.name())
+                .at(visit.base() + here)
+                .showing("profile", Optional.empty())
+                .hidden(cursor.isPresent())
+                .about(LinkedThings.person(author, visit));
+        var boot = new Boot().with("/v1" + here, author);
+        return PageView.of(
+                "author",
+                head,
+                content,
+                cursor.isPresent() ? boot : boot.with("/v1" + here + "/books?limit=" + SHOWN, books));
+    }
+
+    private static String life(Author author) {
+        var years = List.of(
+                author.born().map(String::valueOf).orElse(""),
+                author.died().map(String::valueOf).orElse(""));
+        return years.stream().allMatch(String::isEmpty) ? "" : String.join("–", years);
+    }
+}
