@@ -1,0 +1,1 @@
+var e={"catalogue.title":[`Katalog`]};export{e as default};

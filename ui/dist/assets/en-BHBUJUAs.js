@@ -1,0 +1,1 @@
+var e={"catalogue.title":[`Catalogue`]};export{e as default};
