@@ -15,6 +15,7 @@ import org.carrel.account.lockout.Whences;
 import org.carrel.account.session.Credentials;
 import org.carrel.account.session.Devices;
 import org.carrel.account.session.EndReason;
+import org.carrel.account.session.KnownSessions;
 import org.carrel.account.session.RefreshToken;
 import org.carrel.account.session.Sessions;
 import org.carrel.account.session.SignIns;
@@ -39,15 +40,23 @@ class WebSessionController {
     static final String PATH = "/v1/web/session";
     private final Sessions sessions;
     private final WebCookies cookies;
+    private final KnownSessions callers;
     private final WebSite site;
     private final Devices devices;
     private final Whences whences;
     private final Accounts accounts;
 
     WebSessionController(
-            Sessions sessions, WebCookies cookies, WebSite site, Devices devices, Whences whences, Accounts accounts) {
+            Sessions sessions,
+            WebCookies cookies,
+            KnownSessions callers,
+            WebSite site,
+            Devices devices,
+            Whences whences,
+            Accounts accounts) {
         this.sessions = sessions;
         this.cookies = cookies;
+        this.callers = callers;
         this.site = site;
         this.devices = devices;
         this.whences = whences;
@@ -91,8 +100,8 @@ class WebSessionController {
         var next = cookies.replaceAged(cookie);
         var answer = ResponseEntity.ok();
         next.ifPresent(given -> answer.header(HttpHeaders.SET_COOKIE, site.give(request, given)));
-        var token = next.orElse(cookie).csrfToken();
-        return answer.header(ForgedRequests.TOKEN, token).body(new WebSession(caller.sessionId(), user, token));
+        var held = next.orElse(cookie);
+        return answer.header(ForgedRequests.TOKEN, held.csrfToken()).body(WebSession.of(caller, user, held));
     }
 
     @Requires(Permission.OWN_WRITE)
@@ -112,6 +121,10 @@ class WebSessionController {
         ForgedRequests.requireOwnPage(request);
     }
 
+    private Caller caller(SignedIn session) {
+        return callers.caller(session.sessionId()).orElseThrow(() -> Refused.notFound("session"));
+    }
+
     private ResponseEntity<WebSession> held(SignedIn session, HttpServletRequest request, String... further) {
         var cookie = cookies.hold(session, site.cookie(request));
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -119,6 +132,6 @@ class WebSessionController {
                 .header(HttpHeaders.SET_COOKIE, site.give(request, cookie))
                 .headers(all -> List.of(further).forEach(more -> all.add(HttpHeaders.SET_COOKIE, more)))
                 .header(ForgedRequests.TOKEN, cookie.csrfToken())
-                .body(new WebSession(session.sessionId(), session.user(), cookie.csrfToken()));
+                .body(WebSession.of(caller(session), session.user(), cookie));
     }
 }

@@ -1,0 +1,30 @@
+import '../ui/tokens.css';
+import '../ui/base.css';
+import '../ui/kit.css';
+import './shell/shell.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createQueries } from '../api/query.ts';
+import { loadMessages } from '../i18n/messages.ts';
+import { reloadOnceWhenStale } from '../ui/stale.ts';
+import { applyTheme } from '../ui/theme.ts';
+import { createPublicRouter } from './router.tsx';
+
+reloadOnceWhenStale();
+applyTheme();
+const queries = createQueries();
+const router = createPublicRouter(queries);
+const root = document.getElementById('root');
+if (root) {
+  // What the server painted stays until the same can be drawn at once.
+  await Promise.all([loadMessages('common', 'public'), router.load()]);
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

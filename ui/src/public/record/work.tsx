@@ -1,0 +1,14 @@
+import { createLazyRoute } from '@tanstack/react-router';
+import { t } from '../../i18n/messages.ts';
+import { usePageTitle } from '../../ui/title.ts';
+
+export const Route = createLazyRoute('/works/$id')({ component: WorkRecord });
+
+function WorkRecord() {
+  usePageTitle(t('record.get'));
+  return (
+    <div className="page__inner">
+      <h1 tabIndex={-1}>{t('record.get')}</h1>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
+import { loadMessages } from '../i18n/messages.ts';
+import { param, parseSearch, stringifySearch } from '../ui/searchParams.ts';
+import { NotFound, RouteError, RoutePending } from './shell/Fallbacks.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+/** Every page of the desk, the catalogue's workshop and the administration, below /staff, each brought when it is first visited. */
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Shell, notFoundComponent: NotFound });
+const parent = () => root;
+const words = () => loadMessages('catalogue');
+
+const start = createRoute({ getParentRoute: parent, path: '/' }).lazy(() =>
+  import('./shell/start.tsx').then((page) => page.Route),
+);
+
+const desk = [
+  createRoute({
+    getParentRoute: parent,
+    path: '/checkout',
+    validateSearch: (raw: Record<string, unknown>): { patron?: string } => ({ patron: param.text(raw.patron) }),
+  }).lazy(() => import('./checkout/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/checkin' }).lazy(() => import('./checkin/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/holds' }).lazy(() => import('./holds/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/patrons' }).lazy(() => import('./patrons/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/patrons/new' }).lazy(() =>
+    import('./patrons/new.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/patrons/$id' }).lazy(() =>
+    import('./patrons/patron.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/labels' }).lazy(() => import('./labels/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/offline' }).lazy(() =>
+    import('../offline/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/settings' }).lazy(() =>
+    import('./settings/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/dev/kit' }).lazy(() => import('./dev/kit.tsx').then((page) => page.Route)),
+] as const;
+
+const catalogue = [
+  createRoute({ getParentRoute: parent, path: '/catalogue', loader: words }).lazy(() =>
+    import('../catalogue/books/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/catalogue/books/new', loader: words }).lazy(() =>
+    import('../catalogue/books/new.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/catalogue/books/$id', loader: words }).lazy(() =>
+    import('../catalogue/books/book.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/catalogue/works/$id', loader: words }).lazy(() =>
+    import('../catalogue/works/work.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/catalogue/add', loader: words }).lazy(() =>
+    import('../catalogue/add/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/catalogue/imports', loader: words }).lazy(() =>
+    import('../catalogue/imports/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/catalogue/imports/$id', loader: words }).lazy(() =>
+    import('../catalogue/imports/import.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/catalogue/authors', loader: words }).lazy(() =>
+    import('../catalogue/authors/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/catalogue/covers', loader: words }).lazy(() =>
+    import('../catalogue/covers/page.tsx').then((page) => page.Route),
+  ),
+] as const;
+
+const admin = [
+  createRoute({ getParentRoute: parent, path: '/admin' }).lazy(() =>
+    import('../admin/dashboard/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/admin/jobs' }).lazy(() =>
+    import('../admin/jobs/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/admin/policy' }).lazy(() =>
+    import('../admin/policy/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/admin/users' }).lazy(() =>
+    import('../admin/users/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/admin/users/$id' }).lazy(() =>
+    import('../admin/users/user.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/admin/roles' }).lazy(() =>
+    import('../admin/roles/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/admin/keys' }).lazy(() =>
+    import('../admin/keys/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/admin/audit' }).lazy(() =>
+    import('../admin/audit/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/admin/messages' }).lazy(() =>
+    import('../admin/messages/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/admin/branches' }).lazy(() =>
+    import('../admin/branches/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/admin/settings' }).lazy(() =>
+    import('../admin/settings/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/admin/health' }).lazy(() =>
+    import('../admin/health/page.tsx').then((page) => page.Route),
+  ),
+  createRoute({
+    getParentRoute: parent,
+    path: '/setup',
+    validateSearch: (raw: Record<string, unknown>): { token?: string } => ({ token: param.text(raw.token) }),
+  }).lazy(() => import('../admin/setup/page.tsx').then((page) => page.Route)),
+] as const;
+
+const routes = root.addChildren([start, ...desk, ...catalogue, ...admin]);
+
+export function createStaffRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    basepath: '/staff',
+    context: { queries },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultErrorComponent: RouteError,
+    defaultPendingComponent: RoutePending,
+    defaultNotFoundComponent: NotFound,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createStaffRouter>;
+  }
+}
