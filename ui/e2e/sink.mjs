@@ -8,7 +8,12 @@ export async function openSink(port = 0) {
   const letters = [];
   const server = createServer((socket) => talk(socket, letters));
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return { port: server.address().port, letters, next: (to, has, after) => next(letters, to, has, after), close: () => server.close() };
+  return {
+    port: server.address().port,
+    letters,
+    next: (to, has, after) => next(letters, to, has, after),
+    close: () => server.close(),
+  };
 }
 
 function talk(socket, letters) {
@@ -46,7 +51,9 @@ function talk(socket, letters) {
 
 /** Quoted-printable and base64 parts, in plain words: links are looked for in them. */
 function readable(letter) {
-  const quoted = letter.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const quoted = letter
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
   const blocks = [...letter.matchAll(/base64\r\n(?:[\w-]+:[^\r]*\r\n)*\r\n([A-Za-z0-9+/=\r\n]+)/g)];
   return [quoted, ...blocks.map((block) => Buffer.from(block[1], 'base64').toString('utf8'))].join('\n');
 }
