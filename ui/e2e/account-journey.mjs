@@ -213,7 +213,7 @@ try {
         (
           await page
             .locator('main')
-            .innerText()
+            .textContent()
             .catch(() => '')
         ).slice(0, 600),
       );
