@@ -1,4 +1,5 @@
-import createClient, { type Middleware } from 'openapi-fetch';
+import type { Client } from 'openapi-fetch';
+import { address, type QueryValues } from './boot.ts';
 import { HEADER, keepToken, renewToken, tokenForWrite } from './csrf.ts';
 import { ApiProblem, problemOf, Unreachable } from './problem.ts';
 import type { components, paths } from './schema.gen.ts';
@@ -30,17 +31,54 @@ async function sendWithToken(request: Request): Promise<Response> {
   return send(again);
 }
 
-const refusals: Middleware = {
-  async onResponse({ response }) {
-    keepToken(response.headers.get(HEADER));
-    if (!response.ok && response.status !== 304) throw await problemOf(response);
-    return undefined;
-  },
-};
+interface Init {
+  params?: { path?: Record<string, string>; query?: QueryValues; header?: Record<string, string | undefined> };
+  body?: unknown;
+  /** How the body is written, where it is not JSON. */
+  bodySerializer?: (body: unknown) => BodyInit;
+  parseAs?: 'json' | 'text' | 'blob' | 'arrayBuffer' | 'stream';
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
 
-/** The API, as its description types it. Whatever is not a 2xx is thrown as an {@link ApiProblem}. */
-export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', fetch: sendWithToken });
-api.use(refusals);
+function requestOf(method: string, path: string, { params = {}, body, bodySerializer, headers = {}, signal }: Init): Request {
+  const given = new Headers({ Accept: 'application/json', ...headers });
+  for (const [name, value] of Object.entries(params.header ?? {})) {
+    if (value !== undefined) given.set(name, value);
+  }
+  let written: BodyInit | null = null;
+  if (body !== undefined) {
+    const raw = body instanceof Blob || body instanceof FormData || body instanceof ArrayBuffer;
+    written = bodySerializer ? bodySerializer(body) : raw ? body : JSON.stringify(body);
+    if (!given.has('Content-Type') && !raw) given.set('Content-Type', 'application/json');
+  }
+  const where = new URL(address(path, params.path, params.query), location.origin);
+  return new Request(where, { method, headers: given, body: written, signal: signal ?? null });
+}
+
+async function ask(method: string, path: string, init: Init = {}): Promise<{ data: unknown; response: Response }> {
+  const response = await sendWithToken(requestOf(method, path, init));
+  keepToken(response.headers.get(HEADER));
+  if (!response.ok) throw await problemOf(response);
+  if (init.parseAs === 'stream') return { data: response.body, response };
+  if (init.parseAs && init.parseAs !== 'json') return { data: await response[init.parseAs](), response };
+  const text = await response.text();
+  return { data: text === '' ? undefined : JSON.parse(text), response };
+}
+
+const method = (name: string) => (path: string, init?: Init) => ask(name, path, init);
+
+/**
+ * The API, as its description types it: the calls of openapi-fetch, whose types these are. Whatever is not a 2xx is thrown as
+ * an {@link ApiProblem}.
+ */
+export const api = {
+  GET: method('GET'),
+  POST: method('POST'),
+  PUT: method('PUT'),
+  PATCH: method('PATCH'),
+  DELETE: method('DELETE'),
+} as unknown as Pick<Client<paths>, 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'>;
 
 /** The body of an answer, whose refusals were thrown already. */
 export async function body<T>(call: Promise<{ data?: T; response: Response }>): Promise<T> {

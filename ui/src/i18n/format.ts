@@ -1,13 +1,13 @@
-import { i18n } from '@lingui/core';
+import { currentLocale } from './messages.ts';
 
 /** Formats are made once for each language and kind: making one costs more than using it a hundred times. */
 function kept<F>(make: (locale: string, key: string) => F): (key: string) => F {
   const all = new Map<string, F>();
   return (key) => {
-    const id = `${i18n.locale}|${key}`;
+    const id = `${currentLocale()}|${key}`;
     let format = all.get(id);
     if (format === undefined) {
-      format = make(i18n.locale || 'en', key);
+      format = make(currentLocale(), key);
       all.set(id, format);
     }
     return format;

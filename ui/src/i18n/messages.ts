@@ -1,6 +1,6 @@
-import { i18n, type Messages } from '@lingui/core';
 import type { ReactNode } from 'react';
 import { createElement, Fragment } from 'react';
+import { type Messages, say } from './icu.ts';
 import { chosenLocale, direction, PSEUDO } from './locale.ts';
 import type account from './locales/account/en.json';
 import type admin from './locales/admin/en.json';
@@ -26,6 +26,12 @@ export type Values = Readonly<Record<string, string | number | Date>>;
 
 const files = import.meta.glob<{ default: Messages }>('./locales/*/*.json');
 const loaded = new Set<string>();
+const all: Messages = {};
+
+/** In which language texts and formats are. */
+export function currentLocale(): string {
+  return document.documentElement.lang || 'en';
+}
 
 async function read(catalogue: Catalogue, locale: string): Promise<Messages> {
   const file = files[`./locales/${catalogue}/${locale}.json`] ?? files[`./locales/${catalogue}/en.json`];
@@ -36,23 +42,23 @@ async function read(catalogue: Catalogue, locale: string): Promise<Messages> {
 export async function loadMessages(...catalogues: Catalogue[]): Promise<void> {
   const locale = chosenLocale();
   const missing = catalogues.filter((catalogue) => !loaded.has(catalogue));
-  const all = await Promise.all(missing.map((catalogue) => read(catalogue, locale === PSEUDO ? 'en' : locale)));
-  const words: Messages = Object.assign({}, ...all.map((messages) => (locale === PSEUDO ? pseudo(messages) : messages)));
+  const parts = await Promise.all(missing.map((catalogue) => read(catalogue, locale === PSEUDO ? 'en' : locale)));
+  const words: Messages = Object.assign({}, ...parts.map((messages) => (locale === PSEUDO ? pseudo(messages) : messages)));
   for (const catalogue of missing) loaded.add(catalogue);
-  i18n.load(locale === PSEUDO ? 'en' : locale, words);
-  i18n.activate(locale === PSEUDO ? 'en' : locale);
+  Object.assign(all, words);
   document.documentElement.lang = locale === PSEUDO ? 'en' : locale;
   document.documentElement.dir = direction(locale);
 }
 
 /** A text of the catalogues, in the reader's language. */
 export function t(key: Key, values?: Values): string {
-  return i18n._(key, values as Record<string, unknown> | undefined);
+  return say(all[key] ?? key, values ?? {}, currentLocale());
 }
 
 /** For keys that are put together, such as `format.` and what the server says; what is not there gives the fallback. */
 export function tOr(key: string, fallback: string, values?: Values): string {
-  return key in i18n.messages ? i18n._(key, values as Record<string, unknown> | undefined) : fallback;
+  const message = all[key];
+  return message === undefined ? fallback : say(message, values ?? {}, currentLocale());
 }
 
 export type Tags = Readonly<Record<string, (content: ReactNode) => ReactNode>>;

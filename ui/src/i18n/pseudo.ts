@@ -1,4 +1,4 @@
-import type { Messages } from '@lingui/core';
+import type { Message, Messages } from './icu.ts';
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   a: 'á',
@@ -28,9 +28,6 @@ function turn(part: unknown): unknown {
 /** Longer and accented: what is cut off, or was never in a catalogue, shows. Only the texts outside of choices are turned. */
 export function pseudo(messages: Messages): Messages {
   return Object.fromEntries(
-    Object.entries(messages).map(([key, text]) => [
-      key,
-      (Array.isArray(text) ? text.map(turn) : turn(text)) as Messages[string],
-    ]),
+    Object.entries(messages).map(([key, text]) => [key, (Array.isArray(text) ? text.map(turn) : turn(text)) as Message]),
   );
 }

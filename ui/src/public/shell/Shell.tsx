@@ -1,4 +1,5 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { useFocusOnArrival } from '../../ui/arrival.ts';
@@ -7,7 +8,8 @@ import { LanguageMenu, ThemeMenu } from '../../ui/Preferences.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Toasts } from '../../ui/Toasts.tsx';
 import { libraryName, Mark } from '../../ui/Wordmark.tsx';
-import { AccountMenu } from './AccountMenu.tsx';
+
+const AccountMenu = lazy(() => import('./AccountMenu.tsx').then((menu) => ({ default: menu.AccountMenu })));
 
 /** Header, page, footer: as FIRST_PAINT.md says, for the server writes the same. */
 export function Shell() {
@@ -59,7 +61,14 @@ function HeaderSearch() {
 function Visitor() {
   const { state, user } = useSession();
   const here = useRouterState({ select: (router) => router.location.href });
-  if (state === 'somebody' && user) return <AccountMenu user={user} />;
+  if (state === 'somebody' && user) {
+    return (
+      <Suspense fallback={<span className="site-head__waiting" />}>
+        <AccountMenu user={user} />
+      </Suspense>
+    );
+  }
+  if (state === 'unknown') return <span className="site-head__waiting" />;
   return (
     <LinkButton kind="quiet" to="/signin" search={here.startsWith('/signin') ? {} : { to: here }}>
       {t('session.signIn')}

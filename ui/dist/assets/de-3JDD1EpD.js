@@ -1,1 +1,0 @@
-var e={"catalogue.title":[`Katalog`]};export{e as default};

@@ -1,1 +1,0 @@
-var e={"catalogue.title":[`Catalogue`]};export{e as default};

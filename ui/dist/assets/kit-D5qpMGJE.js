@@ -1,1 +1,0 @@
-import{t as e}from"./fileRoute-Dlq_LojJ.js";import{r as t}from"./messages-CYbCh6rD.js";import{t as n}from"./title-Dx__ETb7.js";import{N as r}from"./useRouteContext-9uTIJo4x.js";var i=r(),a=e(`/dev/kit`)({component:o});function o(){return n(t(`staff.kit`)),(0,i.jsx)(`div`,{className:`stack`,children:(0,i.jsx)(`h1`,{tabIndex:-1,children:t(`staff.kit`)})})}export{a as Route};

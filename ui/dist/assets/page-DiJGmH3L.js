@@ -1,1 +1,0 @@
-import{t as e}from"./fileRoute-Dlq_LojJ.js";import{r as t}from"./messages-CYbCh6rD.js";import{t as n}from"./title-Dx__ETb7.js";import{N as r}from"./useRouteContext-9uTIJo4x.js";var i=r(),a=e(`/admin/jobs`)({component:o});function o(){return n(t(`admin.jobs`)),(0,i.jsx)(`div`,{className:`stack`,children:(0,i.jsx)(`h1`,{tabIndex:-1,children:t(`admin.jobs`)})})}export{a as Route};

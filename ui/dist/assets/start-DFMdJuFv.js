@@ -1,1 +1,0 @@
-import{t as e}from"./fileRoute-Dlq_LojJ.js";import{N as t,n}from"./useRouteContext-9uTIJo4x.js";import{r}from"./createLucideIcon-CAPbLDAt.js";import{t as i}from"./nav-BMe03gRd.js";var a=t(),o=e(`/`)({component:s});function s(){let{may:e}=r(!0),t=i(e)[0]?.places[0];return t?(0,a.jsx)(n,{to:t.to,replace:!0}):null}export{o as Route};
