@@ -59,9 +59,11 @@ const list = createRoute({ getParentRoute: () => account, path: '/lists/$id' }).
 const searches = createRoute({ getParentRoute: () => account, path: '/searches' }).lazy(() =>
   import('../account/searches/page.tsx').then((page) => page.Route),
 );
-const history = createRoute({ getParentRoute: () => account, path: '/history' }).lazy(() =>
-  import('../account/history/page.tsx').then((page) => page.Route),
-);
+const history = createRoute({
+  getParentRoute: () => account,
+  path: '/history',
+  validateSearch: (raw: Record<string, unknown>): { page?: number } => ({ page: param.whole(raw.page, 2) }),
+}).lazy(() => import('../account/history/page.tsx').then((page) => page.Route));
 const profile = createRoute({ getParentRoute: () => account, path: '/profile' }).lazy(() =>
   import('../account/profile/page.tsx').then((page) => page.Route),
 );

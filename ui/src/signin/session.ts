@@ -51,7 +51,8 @@ export function passkeysWork(): boolean {
   return typeof PublicKeyCredential === 'function' && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
 }
 
-async function askPasskey(): Promise<unknown> {
+/** Has the browser show a passkey; a DOMException where it was not wanted. */
+export async function askPasskey(): Promise<unknown> {
   const options = await body(api.POST('/v1/passkeys/options'));
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options as PublicKeyCredentialRequestOptionsJSON);
   const credential = await navigator.credentials.get({ publicKey });
