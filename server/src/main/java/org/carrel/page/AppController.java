@@ -30,6 +30,7 @@ class AppController {
         "/signup",
         "/verify",
         "/refuse-email",
+        "/forgot-password",
         "/reset-password",
         "/account",
         "/account/{*rest}",

@@ -1,10 +1,13 @@
 package org.carrel.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.carrel.testing.Api;
 import org.carrel.testing.CarrelTest;
 import org.carrel.testing.Library;
@@ -199,13 +202,20 @@ class PublicPagesTest {
             var answer = library.api().with("Accept", accept).get(path);
             assertThat(answer.text()).as(accept).isEqualTo(data.text());
             assertThat(answer.header("Content-Type").orElse("")).as(accept).startsWith("application/json");
-            assertThat(answer.headers().allValues("Vary")).as(accept).contains("Accept");
+            assertThat(varies(answer)).as(accept).contains("accept");
         }
         assertThat(library.api().get("/books").body().isArray()).isTrue();
         assertThat(reader.ask("/books").header("Content-Type").orElse("")).startsWith("application/json");
         var page = reader.ask(path);
         assertThat(page.header("Content-Type").orElse("")).startsWith("text/html");
-        assertThat(page.headers().allValues("Vary")).contains("Accept", "Accept-Language", "Cookie");
+        assertThat(varies(page)).contains("accept", "accept-language", "cookie");
+    }
+
+    /** Tomcat writes several as one, and small, where it packs the answer. */
+    private static List<String> varies(Reply answer) {
+        return answer.headers().allValues("Vary").stream()
+                .flatMap(value -> Stream.of(value.toLowerCase(Locale.ROOT).split(",\\s*", -1)))
+                .toList();
     }
 
     @Test
@@ -230,6 +240,7 @@ class PublicPagesTest {
     void everybody_gets_the_same_whoever_they_are() {
         var book = make(SOLARIS);
         copies(book, Map.of("count", 1, "notes", "torn cover", "price", Map.of("amount", 1250, "currency", "EUR")));
+        await().untilAsserted(() -> assertThat(reader.ask("/search").text()).contains("facet-branch"));
         for (var path : List.of("/", "/search", "/works/" + book.at("workId"), "/books/" + book.at("id"))) {
             var seen = reader.ask(path);
             var byStaff = Reader.with(staff).ask(path);
