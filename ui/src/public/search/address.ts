@@ -1,4 +1,4 @@
-import { param } from '../../ui/searchParams.ts';
+import { param, stringifySearch } from '../../ui/searchParams.ts';
 
 const SORTS = ['title', '-title', 'year', '-year', 'added', '-added', 'popularity', 'author'] as const;
 
@@ -18,6 +18,7 @@ export interface Search {
   sort?: (typeof SORTS)[number];
   limit?: number;
   cursor?: string;
+  view?: 'grid';
 }
 
 export function validateSearch(raw: Record<string, unknown>): Search {
@@ -36,5 +37,33 @@ export function validateSearch(raw: Record<string, unknown>): Search {
     sort: param.one(raw.sort, SORTS),
     limit: param.whole(raw.limit, 1, 100),
     cursor: param.text(raw.cursor),
+    view: param.one(raw.view, ['grid']),
   };
+}
+
+/** The filters whose values are lists, in the order in which they stand beside the results. */
+export const LISTS = ['availableAt', 'format', 'language', 'subject', 'author', 'series', 'branch'] as const;
+export type ListFilter = (typeof LISTS)[number];
+export { SORTS };
+
+/** The same search with one value more or less; it begins at its first page again. */
+export function toggled(search: Search, filter: ListFilter, value: string): Search {
+  const before = search[filter] ?? [];
+  const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
+  return { ...search, [filter]: after.length > 0 ? after : undefined, cursor: undefined };
+}
+
+/** What was asked for, without what narrows it. */
+export function unfiltered({ q, sort, limit, view }: Search): Search {
+  return { q, sort, limit, view };
+}
+
+export function filterCount(search: Search): number {
+  const lists = LISTS.reduce((sum, filter) => sum + (search[filter]?.length ?? 0), 0);
+  return lists + (search.available ? 1 : 0) + (search.yearFrom !== undefined || search.yearTo !== undefined ? 1 : 0);
+}
+
+/** As the API writes it, for what is kept or followed: without page and looks. */
+export function queryOf({ cursor: _, view: __, limit: ___, ...search }: Search): string {
+  return stringifySearch({ ...search }).slice(1);
 }

@@ -1,13 +1,13 @@
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { useFocusOnArrival } from '../../ui/arrival.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { LanguageMenu, ThemeMenu } from '../../ui/Preferences.tsx';
-import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Toasts } from '../../ui/Toasts.tsx';
 import { libraryName, Mark } from '../../ui/Wordmark.tsx';
+import { CatalogueSearch } from '../shared/CatalogueSearch.tsx';
 
 const AccountMenu = lazy(() => import('./AccountMenu.tsx').then((menu) => ({ default: menu.AccountMenu })));
 
@@ -51,11 +51,8 @@ function Header({ search }: { search: boolean }) {
 }
 
 function HeaderSearch() {
-  const navigate = useNavigate();
   const q = useRouterState({ select: (state) => (state.location.search as { q?: string }).q ?? '' });
-  return (
-    <SearchBox id="site-q" value={q} onSearch={(text) => void navigate({ to: '/search', search: { q: text || undefined } })} />
-  );
+  return <CatalogueSearch id="site-q" value={q} />;
 }
 
 function Visitor() {

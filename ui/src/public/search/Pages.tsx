@@ -1,0 +1,24 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { CursorPagination } from '../../ui/Pagination.tsx';
+import { queryOf, type Search } from './address.ts';
+
+/** A cursor leads only forth; which one led here is remembered, so that there is a way back that is not the browser's. */
+const before = new Map<string, string | undefined>();
+
+export function Pages({ search, next }: { search: Search; next: string | undefined }) {
+  const navigate = useNavigate();
+  const name = (cursor: string) => `${queryOf(search)}&limit=${search.limit}&cursor=${cursor}`;
+  const { cursor } = search;
+  useEffect(() => {
+    if (next !== undefined) before.set(`${queryOf(search)}&limit=${search.limit}&cursor=${next}`, cursor);
+  }, [search, cursor, next]);
+  const go = (to: string | undefined) => void navigate({ to: '/search', search: { ...search, cursor: to } });
+  return (
+    <CursorPagination
+      // A page that was opened by its address does not know the one before it; the first one always is there.
+      onPrevious={cursor === undefined ? undefined : () => go(before.get(name(cursor)))}
+      onNext={next === undefined ? undefined : () => go(next)}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+import { Link, useRouterState } from '@tanstack/react-router';
+import { t } from '../../i18n/messages.ts';
+import { SignIn } from '../../signin/SignIn.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+
+/** Whoever has to sign in for what they began goes on with it there. */
+export default function SignInDialog({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
+  const here = useRouterState({ select: (state) => state.location.href });
+  return (
+    <Dialog open onClose={onClose} size="small" modalOnly title={t('signin.title')}>
+      <SignIn returnTo={here} onDone={onDone} forgotten={<Link to="/forgot-password">{t('signin.forgotten')}</Link>} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,37 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, body, idempotencyKey, type Schemas } from '../../api/client.ts';
+
+const TOUCHED = new Set(['/v1/search', '/v1/me/holds', '/v1/books/{id}/stock', '/v1/books/{id}/copies']);
+
+/** What a hold changes is asked anew, so that every page shows it at once. */
+export function useRefresh(): () => Promise<void> {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ predicate: ({ queryKey }) => TOUCHED.has(String(queryKey[0])) });
+}
+
+/** One key for one decision: pressed twice, or sent again, it is one hold. */
+export function usePlaceHold() {
+  const refresh = useRefresh();
+  const [key, setKey] = useState(idempotencyKey);
+  return useMutation({
+    mutationFn: (bookId: string) =>
+      body(api.POST('/v1/holds', { params: { header: { 'Idempotency-Key': key } }, body: { bookId } })),
+    onSuccess: refresh,
+    // Another try is another decision: what was refused is kept under its key.
+    onError: () => setKey(idempotencyKey()),
+  });
+}
+
+export function useCancelHold() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (hold: Pick<Schemas['Hold'], 'id'>) =>
+      body(
+        api.DELETE('/v1/holds/{id}', {
+          params: { path: { id: hold.id }, header: { 'Idempotency-Key': idempotencyKey() } },
+        }),
+      ),
+    onSuccess: refresh,
+  });
+}
