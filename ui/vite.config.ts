@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { icu } from './tools/icu.mjs';
 
@@ -6,6 +7,7 @@ const server = process.env.CARREL_SERVER ?? 'http://localhost:8080';
 
 export default defineConfig({
   plugins: [icu(), react()],
+  logLevel: process.env.CI || process.argv.includes('build') ? 'warn' : 'info',
   build: {
     manifest: true,
     target: 'baseline-widely-available',
@@ -14,9 +16,15 @@ export default defineConfig({
     // Every browser of the target brings it along.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { public: 'index.html', staff: 'staff/index.html' },
+      input: {
+        public: 'index.html',
+        staff: 'staff/index.html',
+        // The worker that keeps the desk going without a network; its name must stay the same.
+        ...(existsSync('src/offline/sw.ts') ? { sw: 'src/offline/sw.ts' } : {}),
+      },
       // What both apps start with comes in one piece: it packs better, and stays in the browser from one release to the next.
       output: {
+        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'staff/sw.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [{ name: 'ground', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\// }],
         },

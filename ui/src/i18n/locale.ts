@@ -27,7 +27,7 @@ export function chosenLocale(): Locale | typeof PSEUDO {
   const chosen = cookie(COOKIE);
   if (chosen === PSEUDO && import.meta.env.DEV) return PSEUDO;
   if (isLocale(chosen)) return chosen;
-  const painted = document.documentElement.dataset.painted === undefined ? undefined : document.documentElement.lang;
+  const painted = document.querySelector('meta[name="carrel-library"]') ? document.documentElement.lang : undefined;
   if (isLocale(painted)) return painted;
   for (const tag of navigator.languages ?? []) {
     const language = tag.split('-')[0];

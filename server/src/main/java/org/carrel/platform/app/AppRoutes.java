@@ -1,0 +1,79 @@
+package org.carrel.platform.app;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.carrel.platform.http.ProblemException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Where browsers find the app: its files by names that change with what is in them, and the page that its staff part begins with. */
+@Configuration(proxyBeanMethods = false)
+class AppRoutes {
+    /** The name says what is in the file, so it is never asked for again. */
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
+
+    @Bean
+    RouterFunction<ServerResponse> appFiles() {
+        return RouterFunctions.route()
+                .route(read("/assets/{name}"), AppRoutes::asset)
+                .route(read("/staff/sw.js"), request -> worker())
+                .build();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> staffShell() {
+        var shell = Shell.of("staff/index.html");
+        return RouterFunctions.route()
+                .route(read("/staff").or(read("/staff/{*rest}")), request -> page(shell, request))
+                .build();
+    }
+
+    private static RequestPredicate read(String path) {
+        return RequestPredicates.GET(path).or(RequestPredicates.HEAD(path));
+    }
+
+    private static ServerResponse asset(ServerRequest request) {
+        var accepted = request.headers().firstHeader(HttpHeaders.ACCEPT_ENCODING);
+        var file = PackedFile.find(request.pathVariable("name"), Optional.ofNullable(accepted))
+                .orElseThrow(AppRoutes::none);
+        var answer = ServerResponse.ok()
+                .contentType(file.type())
+                .cacheControl(FOR_EVER)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        file.encoding().ifPresent(encoding -> answer.header(HttpHeaders.CONTENT_ENCODING, encoding));
+        return answer.body(file.resource());
+    }
+
+    /** Its name must not change, and what it may do is as much as its pages may. */
+    private static ServerResponse worker() {
+        return Shell.file("staff/sw.js")
+                .map(file -> ServerResponse.ok()
+                        .contentType(SCRIPT)
+                        .cacheControl(CacheControl.noCache())
+                        .header(Shell.POLICY_HEADER, Shell.POLICY)
+                        .header("Service-Worker-Allowed", "/staff")
+                        .body(file))
+                .orElseThrow(AppRoutes::none);
+    }
+
+    private static ServerResponse page(Optional<Shell> shell, ServerRequest request) {
+        return shell.orElseThrow(AppRoutes::none).answer(request);
+    }
+
+    static ProblemException none() {
+        return new ProblemException(HttpStatus.NOT_FOUND, "not_found", "There is no such file.");
+    }
+}
