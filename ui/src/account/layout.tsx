@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { createLazyRoute, Link, Outlet } from '@tanstack/react-router';
+import { createLazyRoute, Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useSession } from '../api/session.ts';
 import { daysUntil, formatNumber } from '../i18n/format.ts';
 import { t } from '../i18n/messages.ts';
@@ -24,16 +25,24 @@ const PAGES = [
 
 function AccountLayout() {
   const { mustEnrol } = useSession();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const bar = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the bar is longer than the screen, and each page has its place in it
+  useEffect(() => {
+    bar.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
   return (
     <ProofGate>
       <div className="page__inner stack account">
-        <TabLinks label={t('account.title')}>
-          {PAGES.map(([to, name]) => (
-            <Link key={to} className="tabs__tab" to={to}>
-              {t(name)}
-            </Link>
-          ))}
-        </TabLinks>
+        <div ref={bar}>
+          <TabLinks label={t('account.title')}>
+            {PAGES.map(([to, name]) => (
+              <Link key={to} className="tabs__tab" to={to}>
+                {t(name)}
+              </Link>
+            ))}
+          </TabLinks>
+        </div>
         {mustEnrol ? (
           <Banner tone="warn">
             <p>{t('account.mustEnrol')}</p>

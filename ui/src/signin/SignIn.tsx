@@ -3,15 +3,16 @@ import { KeyRound } from 'lucide-react';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import { useSignedIn, type WebSession } from '../api/session.ts';
-import { t } from '../i18n/messages.ts';
+import { t, tOr } from '../i18n/messages.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FormError, fieldError } from '../ui/ErrorState.tsx';
-import { TextInput } from '../ui/Field.tsx';
+import { Checkbox, TextInput } from '../ui/Field.tsx';
 import { PasswordInput } from '../ui/PasswordInput.tsx';
 import { SecondStep } from './SecondStep.tsx';
 import {
   type Challenge,
+  linkElsewhere,
   type Method,
   passkeysWork,
   providersQuery,
@@ -31,15 +32,44 @@ export interface SignInProps {
 export function SignIn({ returnTo, onDone, forgotten }: SignInProps) {
   const [challenge, setChallenge] = useState<Challenge | undefined>(challengeInAddress);
   const [notice, setNotice] = useState<string | undefined>(errorInAddress);
+  const [ticket] = useState<LinkOffer | undefined>(ticketInAddress);
+  const [wanted, setWanted] = useState(false);
+  /** Signed in, but not by what was to be linked. */
+  const [unlinked, setUnlinked] = useState<WebSession>();
   const keep = useSignedIn();
-  const done = async (session: WebSession) => {
+  const finish = async (session: WebSession) => {
     await keep(session);
     onDone?.(session);
+  };
+  const done = async (session: WebSession) => {
+    try {
+      // Before the page goes on: the ticket is good for this one time.
+      if (ticket && wanted) await linkElsewhere(ticket.ticket, session.csrfToken);
+    } catch {
+      setUnlinked(session);
+      return;
+    }
+    await finish(session);
   };
   useEffect(() => {
     // The secret in it has been read.
     if (location.hash) history.replaceState(history.state, '', location.pathname + location.search);
   }, []);
+  if (unlinked) {
+    return (
+      <Banner
+        tone="warn"
+        alert
+        actions={
+          <Button kind="primary" onClick={() => void finish(unlinked)}>
+            {t('signin.continue')}
+          </Button>
+        }
+      >
+        <p>{t('signin.linkFailed')}</p>
+      </Banner>
+    );
+  }
   if (challenge) {
     return (
       <SecondStep
@@ -59,6 +89,7 @@ export function SignIn({ returnTo, onDone, forgotten }: SignInProps) {
           <p>{notice}</p>
         </Banner>
       )}
+      {ticket && <LinkQuestion offer={ticket} wanted={wanted} onWanted={setWanted} />}
       <PasswordForm onSession={done} onChallenge={setChallenge} forgotten={forgotten} />
       <OtherWays returnTo={returnTo} onSession={done} />
     </div>
@@ -75,9 +106,37 @@ function challengeInAddress(): Challenge | undefined {
   return { challenge, methods: (fragment().get('methods') ?? '').split(',').filter(Boolean) as Method[] };
 }
 
+/** The server names the reason by its code alone. */
 function errorInAddress(): string | undefined {
   const reason = fragment().get('error');
-  return reason === null ? undefined : t('signin.elsewhereFailed', { reason });
+  return reason === null ? undefined : tOr(`signin.why.${reason}`, t('signin.elsewhereFailed', { reason }));
+}
+
+/** There is an account with the same address as the identity that somebody came with. */
+interface LinkOffer {
+  readonly ticket: string;
+  readonly provider: string;
+}
+
+function ticketInAddress(): LinkOffer | undefined {
+  const ticket = fragment().get('linkTicket');
+  return ticket === null ? undefined : { ticket, provider: fragment().get('provider') ?? '' };
+}
+
+function LinkQuestion(props: { offer: LinkOffer; wanted: boolean; onWanted: (wanted: boolean) => void }) {
+  const providers = useQuery({ ...providersQuery(), staleTime: Number.POSITIVE_INFINITY });
+  const { provider } = props.offer;
+  const name = providers.data?.items.find((one) => one.id === provider)?.name ?? provider;
+  return (
+    <Banner title={t('signin.linkTitle')}>
+      <p>{t('signin.linkText')}</p>
+      <Checkbox
+        label={t('signin.link', { name })}
+        checked={props.wanted}
+        onChange={(event) => props.onWanted(event.currentTarget.checked)}
+      />
+    </Banner>
+  );
 }
 
 function PasswordForm(props: {

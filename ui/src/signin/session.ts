@@ -1,5 +1,5 @@
 import { api, body, type Schemas } from '../api/client.ts';
-import { hintSignedIn } from '../api/csrf.ts';
+import { hintSignedIn, keepToken } from '../api/csrf.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { asks } from '../api/query.ts';
 import type { WebSession } from '../api/session.ts';
@@ -77,4 +77,10 @@ export async function signInElsewhere(provider: string, returnTo: string): Promi
   );
   hintSignedIn(true);
   location.assign(attempt.authorizationUrl);
+}
+
+/** Signs in from now on with the identity that the ticket stands for. */
+export async function linkElsewhere(ticket: string, csrfToken: string): Promise<void> {
+  keepToken(csrfToken);
+  await api.POST('/v1/me/identities', { body: { ticket } });
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatList } from '../../i18n/format.ts';
 import { Cover } from '../../ui/Cover.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { bookQuery } from '../queries.ts';
 
 /** A row about a book: its picture, its title, who wrote it, and what is said of it here. */
@@ -25,13 +26,17 @@ export function BookLine({
   return (
     <li className="book-line">
       {before}
-      <Cover
-        size="row"
-        title={title}
-        author={authors[0]}
-        cover={book.data?.cover}
-        workId={book.data?.workId ?? bookId ?? title}
-      />
+      {book.isLoading ? (
+        <Skeleton shape="cover" width="48px" />
+      ) : (
+        <Cover
+          size="row"
+          title={title}
+          author={authors[0]}
+          cover={book.data?.cover}
+          workId={book.data?.workId ?? bookId ?? title}
+        />
+      )}
       <div className="book-line__text">
         <p className="book-line__title">
           {bookId === undefined ? (

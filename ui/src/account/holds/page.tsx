@@ -14,7 +14,7 @@ import { usePageTitle } from '../../ui/title.ts';
 import { toast } from '../../ui/toast.ts';
 import { Answer } from '../bits/Answer.tsx';
 import { BookLine } from '../bits/BookLine.tsx';
-import { useDeed } from '../bits/deed.ts';
+import { type Deed, useDeed } from '../bits/deed.ts';
 import { readyHoldsQuery, useRefresh, waitingHoldsQuery } from '../queries.ts';
 
 type Hold = Schemas['Hold'];
@@ -25,10 +25,12 @@ function Holds() {
   usePageTitle(t('account.holds'));
   const ready = useQuery(readyHoldsQuery());
   const waiting = useQuery(waitingHoldsQuery());
+  const undo = useDeed();
   const none = ready.data?.items.length === 0 && waiting.data?.items.length === 0;
   return (
     <div className="stack">
       <h1 tabIndex={-1}>{t('account.holds')}</h1>
+      <FormError error={undo.error} />
       {none ? (
         <EmptyState
           icon={<Bookmark aria-hidden="true" size={32} />}
@@ -41,29 +43,30 @@ function Holds() {
         />
       ) : (
         <>
-          <Answer query={ready}>{({ items }) => <HoldGroup name={t('holds.ready')} holds={items} />}</Answer>
-          <Answer query={waiting}>{({ items }) => <HoldGroup name={t('holds.waiting')} holds={items} />}</Answer>
+          <Answer query={ready}>{({ items }) => <HoldGroup name={t('holds.ready')} holds={items} undo={undo} />}</Answer>
+          <Answer query={waiting}>{({ items }) => <HoldGroup name={t('holds.waiting')} holds={items} undo={undo} />}</Answer>
         </>
       )}
     </div>
   );
 }
 
-function HoldGroup({ name, holds }: { name: string; holds: readonly Hold[] }) {
+function HoldGroup({ name, holds, undo }: { name: string; holds: readonly Hold[]; undo: Deed }) {
   if (holds.length === 0) return null;
   return (
     <section className="stack stack--tight">
       <h2>{name}</h2>
       <ul className="account__rows">
         {holds.map((hold) => (
-          <HoldLine key={hold.id} hold={hold} />
+          <HoldLine key={hold.id} hold={hold} undo={undo} />
         ))}
       </ul>
     </section>
   );
 }
 
-function HoldLine({ hold }: { hold: Hold }) {
+/** @param undo of the page, for the row is gone when a hold is asked for again */
+function HoldLine({ hold, undo }: { hold: Hold; undo: Deed }) {
   const [asking, setAsking] = useState(false);
   const deed = useDeed();
   const refresh = useRefresh();
@@ -79,7 +82,7 @@ function HoldLine({ hold }: { hold: Hold }) {
       await api.DELETE('/v1/holds/{id}', { params: { path: { id: hold.id } } });
       setAsking(false);
       // Taking it back asks for the book anew, so that the place in the queue is the last one.
-      toast(t('holds.cancelled', { title: hold.title }), () => void deed.run(again));
+      toast(t('holds.cancelled', { title: hold.title }), () => void undo.run(again));
       await refresh('/v1/me/holds');
     });
   return (

@@ -27,7 +27,7 @@ export function AddTitle({ list }: { list: string }) {
     });
   };
   return (
-    <details className="panel">
+    <details className="panel account__fold">
       <summary>{t('list.addElse')}</summary>
       <form className="stack account__form" onSubmit={submit}>
         <FormError error={deed.error} fieldIds={{ title: `${id}-title`, author: `${id}-author` }} />

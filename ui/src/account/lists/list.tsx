@@ -25,7 +25,7 @@ function ListPage() {
   return (
     <div className="stack">
       <p>
-        <Link to="/account/lists">
+        <Link className="account__back" to="/account/lists">
           <ArrowLeft className="flips" aria-hidden="true" size={16} /> {t('account.lists')}
         </Link>
       </p>

@@ -65,10 +65,7 @@ function LoanList({ loans }: { loans: readonly Loan[] }) {
     <>
       {able.length > 0 && (
         <div className="row">
-          <Button
-            kind="quiet"
-            onClick={() => setChosen(picked.length === able.length ? new Set() : new Set(able.map((loan) => loan.id)))}
-          >
+          <Button onClick={() => setChosen(picked.length === able.length ? new Set() : new Set(able.map((loan) => loan.id)))}>
             {picked.length === able.length ? t('loans.chooseNone') : t('loans.chooseAll')}
           </Button>
           {picked.length > 0 && (

@@ -60,7 +60,7 @@ function Choice({ kind, given }: { kind: (typeof CHOICES)[number]; given: boolea
 function Log({ consents }: { consents: readonly Consent[] }) {
   if (consents.length === 0) return null;
   return (
-    <details>
+    <details className="account__fold">
       <summary>{t('consents.log')}</summary>
       <ul className="account__rows">
         {consents.map((consent) => (

@@ -33,7 +33,7 @@ export function KeysPanel() {
           </ul>
         )}
       </Answer>
-      <details>
+      <details className="account__fold">
         <summary>{t('keys.new')}</summary>
         <NewKey onMade={setMade} />
       </details>

@@ -6,7 +6,7 @@ import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/ErrorState.tsx';
 import { TextInput } from '../../ui/Field.tsx';
-import { StatusPill } from '../../ui/StatusPill.tsx';
+import { Badge, StatusPill } from '../../ui/StatusPill.tsx';
 import { Answer } from '../bits/Answer.tsx';
 import { useDeed } from '../bits/deed.ts';
 import { Panel } from '../bits/Panel.tsx';
@@ -62,7 +62,7 @@ function App({ on, onCodes }: { on: boolean; onCodes: (codes: readonly string[])
     <>
       <FormError error={deed.error} />
       <div className="row">
-        <StatusPill state={on ? 'done' : 'waiting'}>{on ? t('totp.on') : t('totp.off')}</StatusPill>
+        {on ? <StatusPill state="done">{t('totp.on')}</StatusPill> : <Badge>{t('totp.off')}</Badge>}
         <Button busy={deed.busy} onClick={() => void begin()}>
           {on ? t('totp.replace') : t('totp.turnOn')}
         </Button>

@@ -23,7 +23,11 @@ function SignInPage() {
   return (
     <div className="page__inner page--narrow stack">
       <h1 tabIndex={-1}>{t('signin.title')}</h1>
-      <SignIn returnTo={to} forgotten={<Link to="/forgot-password">{t('signin.forgotten')}</Link>} />
+      {/* Back to this page, which reads what the other service's answer left in the address, and goes on from here. */}
+      <SignIn
+        returnTo={`/signin?to=${encodeURIComponent(to)}`}
+        forgotten={<Link to="/forgot-password">{t('signin.forgotten')}</Link>}
+      />
       <p>
         <T k="signin.new" tags={{ link: (text) => <Link to="/signup">{text}</Link> }} />
       </p>
