@@ -39,34 +39,82 @@ const desk = [
   createRoute({ getParentRoute: parent, path: '/dev/kit' }).lazy(() => import('./dev/kit.tsx').then((page) => page.Route)),
 ] as const;
 
+/** The list of books, as its address tells it. */
+interface BooksSearch {
+  q?: string;
+  by?: 'title' | 'author' | 'isbn';
+  format?: string;
+  deleted?: true;
+  sort?: string;
+  page?: number;
+}
+
 const catalogue = [
-  createRoute({ getParentRoute: parent, path: '/catalogue', loader: words }).lazy(() =>
-    import('../catalogue/books/page.tsx').then((page) => page.Route),
-  ),
-  createRoute({ getParentRoute: parent, path: '/catalogue/books/new', loader: words }).lazy(() =>
-    import('../catalogue/books/new.tsx').then((page) => page.Route),
-  ),
-  createRoute({ getParentRoute: parent, path: '/catalogue/books/$id', loader: words }).lazy(() =>
-    import('../catalogue/books/book.tsx').then((page) => page.Route),
-  ),
+  createRoute({
+    getParentRoute: parent,
+    path: '/catalogue',
+    loader: words,
+    validateSearch: (raw: Record<string, unknown>): BooksSearch => ({
+      q: param.text(raw.q),
+      by: param.one(raw.by, ['title', 'author', 'isbn']),
+      format: param.text(raw.format),
+      deleted: param.flag(raw.deleted),
+      sort: param.text(raw.sort),
+      page: param.whole(raw.page, 1, 1000),
+    }),
+  }).lazy(() => import('../catalogue/books/page.tsx').then((page) => page.Route)),
+  createRoute({
+    getParentRoute: parent,
+    path: '/catalogue/books/new',
+    loader: words,
+    validateSearch: (raw: Record<string, unknown>): { isbn?: string } => ({ isbn: param.text(raw.isbn) }),
+  }).lazy(() => import('../catalogue/books/new.tsx').then((page) => page.Route)),
+  createRoute({
+    getParentRoute: parent,
+    path: '/catalogue/books/$id',
+    loader: words,
+    validateSearch: (raw: Record<string, unknown>): { tab?: string } => ({ tab: param.text(raw.tab) }),
+  }).lazy(() => import('../catalogue/books/book.tsx').then((page) => page.Route)),
   createRoute({ getParentRoute: parent, path: '/catalogue/works/$id', loader: words }).lazy(() =>
     import('../catalogue/works/work.tsx').then((page) => page.Route),
   ),
   createRoute({ getParentRoute: parent, path: '/catalogue/add', loader: words }).lazy(() =>
     import('../catalogue/add/page.tsx').then((page) => page.Route),
   ),
-  createRoute({ getParentRoute: parent, path: '/catalogue/imports', loader: words }).lazy(() =>
-    import('../catalogue/imports/page.tsx').then((page) => page.Route),
+  createRoute({
+    getParentRoute: parent,
+    path: '/catalogue/imports',
+    loader: words,
+    validateSearch: (raw: Record<string, unknown>): { state?: string; page?: number } => ({
+      state: param.text(raw.state),
+      page: param.whole(raw.page, 1, 1000),
+    }),
+  }).lazy(() => import('../catalogue/imports/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/catalogue/imports/new', loader: words }).lazy(() =>
+    import('../catalogue/imports/new.tsx').then((page) => page.Route),
+  ),
+  createRoute({ getParentRoute: parent, path: '/catalogue/imports/schedules', loader: words }).lazy(() =>
+    import('../catalogue/imports/schedules/page.tsx').then((page) => page.Route),
   ),
   createRoute({ getParentRoute: parent, path: '/catalogue/imports/$id', loader: words }).lazy(() =>
     import('../catalogue/imports/import.tsx').then((page) => page.Route),
   ),
-  createRoute({ getParentRoute: parent, path: '/catalogue/authors', loader: words }).lazy(() =>
-    import('../catalogue/authors/page.tsx').then((page) => page.Route),
-  ),
-  createRoute({ getParentRoute: parent, path: '/catalogue/covers', loader: words }).lazy(() =>
-    import('../catalogue/covers/page.tsx').then((page) => page.Route),
-  ),
+  createRoute({
+    getParentRoute: parent,
+    path: '/catalogue/authors',
+    loader: words,
+    validateSearch: (raw: Record<string, unknown>): { q?: string; page?: number; author?: string } => ({
+      q: param.text(raw.q),
+      page: param.whole(raw.page, 1, 1000),
+      author: param.text(raw.author),
+    }),
+  }).lazy(() => import('../catalogue/authors/page.tsx').then((page) => page.Route)),
+  createRoute({
+    getParentRoute: parent,
+    path: '/catalogue/covers',
+    loader: words,
+    validateSearch: (raw: Record<string, unknown>): { page?: number } => ({ page: param.whole(raw.page, 1, 1000) }),
+  }).lazy(() => import('../catalogue/covers/page.tsx').then((page) => page.Route)),
 ] as const;
 
 const admin = [
