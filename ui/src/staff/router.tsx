@@ -117,6 +117,18 @@ const catalogue = [
   }).lazy(() => import('../catalogue/covers/page.tsx').then((page) => page.Route)),
 ] as const;
 
+/** How far a list of the administration is paged, sorted and narrowed. */
+const adminList = (
+  raw: Record<string, unknown>,
+): { q?: string; role?: string; state?: string; kind?: string; sort?: string; page?: number } => ({
+  q: param.text(raw.q),
+  role: param.text(raw.role),
+  state: param.text(raw.state),
+  kind: param.text(raw.kind),
+  sort: param.text(raw.sort),
+  page: param.whole(raw.page, 1),
+});
+
 const admin = [
   createRoute({ getParentRoute: parent, path: '/admin' }).lazy(() =>
     import('../admin/dashboard/page.tsx').then((page) => page.Route),
@@ -127,7 +139,7 @@ const admin = [
   createRoute({ getParentRoute: parent, path: '/admin/policy' }).lazy(() =>
     import('../admin/policy/page.tsx').then((page) => page.Route),
   ),
-  createRoute({ getParentRoute: parent, path: '/admin/users' }).lazy(() =>
+  createRoute({ getParentRoute: parent, path: '/admin/users', validateSearch: adminList }).lazy(() =>
     import('../admin/users/page.tsx').then((page) => page.Route),
   ),
   createRoute({ getParentRoute: parent, path: '/admin/users/$id' }).lazy(() =>
@@ -139,10 +151,10 @@ const admin = [
   createRoute({ getParentRoute: parent, path: '/admin/keys' }).lazy(() =>
     import('../admin/keys/page.tsx').then((page) => page.Route),
   ),
-  createRoute({ getParentRoute: parent, path: '/admin/audit' }).lazy(() =>
+  createRoute({ getParentRoute: parent, path: '/admin/audit', validateSearch: adminList }).lazy(() =>
     import('../admin/audit/page.tsx').then((page) => page.Route),
   ),
-  createRoute({ getParentRoute: parent, path: '/admin/messages' }).lazy(() =>
+  createRoute({ getParentRoute: parent, path: '/admin/messages', validateSearch: adminList }).lazy(() =>
     import('../admin/messages/page.tsx').then((page) => page.Route),
   ),
   createRoute({ getParentRoute: parent, path: '/admin/branches' }).lazy(() =>

@@ -1,14 +1,109 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { api, type Schemas, type Tagged, tagged } from '../../api/client.ts';
+import { useSession } from '../../api/session.ts';
+import { formatDateTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
-import { usePageTitle } from '../../ui/title.ts';
+import { announce } from '../../ui/announce.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { fieldError } from '../../ui/ErrorState.tsx';
+import { NumberInput } from '../../ui/Field.tsx';
+import { Answered, Page } from '../kit/Page.tsx';
+import { Refused } from '../kit/Refused.tsx';
 
 export const Route = createLazyRoute('/admin/policy')({ component: Policy });
 
+type Rules = Schemas['LendingPolicy'];
+const FIELDS = ['loanDays', 'maxRenewals', 'maxLoans', 'maxHolds', 'holdShelfDays'] as const;
+const KEY = ['/v1/policies/root', 'tagged'];
+
 function Policy() {
-  usePageTitle(t('admin.policy'));
+  const query = useQuery({ queryKey: KEY, queryFn: () => tagged(api.GET('/v1/policies/root')) });
   return (
-    <div className="stack">
-      <h1 tabIndex={-1}>{t('admin.policy')}</h1>
-    </div>
+    <Page title={t('admin.policy')} lead={t('policy.lead')}>
+      <Answered query={query}>
+        {(rules) => <Form key={rules.etag} rules={rules} onReload={() => void query.refetch()} />}
+      </Answered>
+    </Page>
+  );
+}
+
+type Values = Record<(typeof FIELDS)[number], string>;
+
+function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => void }) {
+  const queries = useQueryClient();
+  const { may } = useSession(true);
+  const [values, setValues] = useState<Values>(
+    () => Object.fromEntries(FIELDS.map((field) => [field, String(rules.value[field])])) as Values,
+  );
+  const [checked, setChecked] = useState(false);
+  const wrong = (field: keyof Values) => (checked && !/^\d+$/.test(values[field].trim()) ? t('policy.whole') : undefined);
+  const changed = FIELDS.filter((field) => values[field].trim() !== String(rules.value[field]));
+  const save = useMutation({
+    mutationFn: () =>
+      tagged(
+        api.PUT('/v1/policies/root', {
+          params: { header: { 'If-Match': rules.etag } },
+          body: Object.fromEntries(FIELDS.map((field) => [field, Number(values[field])])) as Schemas['LendingPolicyChange'],
+        }),
+      ),
+    onSuccess: (saved) => {
+      announce(t('kit.saved'));
+      queries.setQueryData(KEY, saved);
+    },
+  });
+  const writes = may('policies:write');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (FIELDS.every((field) => /^\d+$/.test(values[field].trim())) && !save.isPending) save.mutate();
+  };
+  return (
+    <form className="panel stack admin__form" onSubmit={submit} noValidate>
+      <Refused error={save.error} onReload={onReload} />
+      {!writes && <Banner>{t('kit.readOnly')}</Banner>}
+      {FIELDS.map((field) => (
+        <NumberInput
+          key={field}
+          label={t(`policy.${field}`)}
+          hint={t(`policy.${field}Hint`)}
+          error={wrong(field) ?? fieldError(save.error, field)}
+          value={values[field]}
+          readOnly={!writes}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            setValues((before) => ({ ...before, [field]: value }));
+          }}
+        />
+      ))}
+      {changed.length > 0 && (
+        <Banner title={t('policy.changes', { count: changed.length })}>
+          <ul className="banner__list">
+            {changed.map((field) => (
+              <li key={field}>
+                {t('policy.change', { field: t(`policy.${field}`), from: rules.value[field], to: values[field] })}
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      <p className="muted small">
+        {t('policy.version', { version: rules.value.version, when: formatDateTime(rules.value.updatedAt) })}
+      </p>
+      {writes && (
+        <div className="row">
+          <Button
+            kind="primary"
+            type="submit"
+            busy={save.isPending}
+            whyNot={changed.length === 0 ? t('kit.nothingChanged') : undefined}
+          >
+            {t('kit.save')}
+          </Button>
+        </div>
+      )}
+    </form>
   );
 }

@@ -1,14 +1,68 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, type Schemas, type Tagged, tagged } from '../../api/client.ts';
+import { asks } from '../../api/query.ts';
 import { t } from '../../i18n/messages.ts';
-import { usePageTitle } from '../../ui/title.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox, FieldGroup } from '../../ui/Field.tsx';
+import { Answered, Page, Panel } from '../kit/Page.tsx';
+import { Refused } from '../kit/Refused.tsx';
+import { useProof } from '../kit/useProof.tsx';
 
 export const Route = createLazyRoute('/admin/settings')({ component: Settings });
 
 function Settings() {
-  usePageTitle(t('admin.settings'));
+  const query = useQuery({
+    queryKey: ['/v1/security-policy', 'tagged'],
+    queryFn: () => tagged(api.GET('/v1/security-policy')),
+  });
   return (
-    <div className="stack">
-      <h1 tabIndex={-1}>{t('admin.settings')}</h1>
-    </div>
+    <Page title={t('admin.settings')} lead={t('settings.lead')}>
+      <Answered query={query}>
+        {(policy) => <Form key={policy.etag} policy={policy} onDone={() => void query.refetch()} />}
+      </Answered>
+    </Page>
+  );
+}
+
+function Form({ policy, onDone }: { policy: Tagged<Schemas['SecurityPolicy']>; onDone: () => void }) {
+  const roles = useQuery(asks('/v1/roles'));
+  const { proven, dialog } = useProof();
+  const [chosen, setChosen] = useState<readonly string[]>(policy.value.secondFactorRequiredFor);
+  const save = useMutation({
+    mutationFn: () =>
+      proven(() =>
+        api.PUT('/v1/security-policy', {
+          params: { header: { 'If-Match': policy.etag } },
+          body: { secondFactorRequiredFor: [...chosen] },
+        }),
+      ),
+    onSuccess: onDone,
+  });
+  return (
+    <Panel title={t('settings.factors')}>
+      <Refused error={save.error} onReload={onDone} />
+      <Answered query={roles} rows={3}>
+        {({ items }) => (
+          <FieldGroup label={t('settings.roles')} hint={t('settings.rolesHint')}>
+            {items.map(({ name, title }) => (
+              <Checkbox
+                key={name}
+                label={<bdi>{title}</bdi>}
+                checked={chosen.includes(name)}
+                onChange={() => setChosen(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name])}
+              />
+            ))}
+          </FieldGroup>
+        )}
+      </Answered>
+      <div className="row">
+        <Button kind="primary" busy={save.isPending} onClick={() => save.mutate()}>
+          {t('kit.save')}
+        </Button>
+      </div>
+      {dialog}
+    </Panel>
   );
 }

@@ -1,0 +1,84 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { api, body, type Schemas, type Tagged } from '../../api/client.ts';
+import { t } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { fieldError } from '../../ui/ErrorState.tsx';
+import { Select, TextInput } from '../../ui/Field.tsx';
+import { Refused } from '../kit/Refused.tsx';
+
+type Branch = Schemas['Branch'];
+
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** For a new branch and for one that is there. */
+export function BranchForm({
+  branch,
+  onDone,
+  onReload,
+  submit,
+}: {
+  branch?: Tagged<Branch>;
+  onDone: (branch: Branch) => void;
+  onReload?: () => void;
+  submit: string;
+}) {
+  const [values, setValues] = useState<Schemas['NewBranch']>(() => ({
+    code: branch?.value.code ?? '',
+    name: branch?.value.name ?? '',
+    timeZone: branch?.value.timeZone ?? here,
+    address: branch?.value.address ?? '',
+  }));
+  const save = useMutation({
+    mutationFn: () => {
+      const { address, ...rest } = values;
+      const sent = address?.trim() ? { ...rest, address } : rest;
+      return branch
+        ? body(
+            api.PUT('/v1/branches/{id}', {
+              params: { path: { id: branch.value.id }, header: { 'If-Match': branch.etag } },
+              body: sent,
+            }),
+          )
+        : body(api.POST('/v1/branches', { body: sent }));
+    },
+    onSuccess: onDone,
+  });
+  const field = (name: keyof Schemas['NewBranch']) => ({
+    value: values[name] ?? '',
+    error: fieldError(save.error, name),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget;
+      setValues((before) => ({ ...before, [name]: value }));
+    },
+  });
+  const go = (event: FormEvent) => {
+    event.preventDefault();
+    if (!save.isPending) save.mutate();
+  };
+  return (
+    <form className="stack admin__form" onSubmit={go}>
+      <Refused error={save.error} {...(onReload ? { onReload } : {})} />
+      <TextInput label={t('branches.name')} required {...field('name')} />
+      <TextInput
+        label={t('branches.code')}
+        hint={t('branches.codeHint')}
+        required
+        dir="ltr"
+        maxLength={16}
+        {...field('code')}
+      />
+      <Select label={t('branches.timeZone')} hint={t('branches.timeZoneHint')} {...field('timeZone')}>
+        {[...new Set([here, values.timeZone, ...Intl.supportedValuesOf('timeZone')])].map((zone) => (
+          <option key={zone}>{zone}</option>
+        ))}
+      </Select>
+      <TextInput label={t('branches.address')} optional autoComplete="street-address" {...field('address')} />
+      <div className="row">
+        <Button kind="primary" type="submit" busy={save.isPending}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  );
+}

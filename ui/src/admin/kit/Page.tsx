@@ -1,0 +1,64 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { usePageTitle } from '../../ui/title.ts';
+import './admin.css';
+
+/** A page of the administration: its heading, what it is for, and what can be done on it. */
+export function Page({
+  title,
+  lead,
+  actions,
+  children,
+}: {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  usePageTitle(title);
+  return (
+    <div className="stack admin">
+      <header className="admin__head">
+        <div>
+          <h1 tabIndex={-1}>{title}</h1>
+          {lead && <p className="muted admin__lead">{lead}</p>}
+        </div>
+        {actions && <div className="row">{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}
+
+/** What was asked for, or its skeleton, or why it did not come. */
+export function Answered<T>({
+  query,
+  rows,
+  children,
+}: {
+  query: UseQueryResult<T, Error>;
+  rows?: number;
+  children: (data: T) => ReactNode;
+}) {
+  if (query.data !== undefined) {
+    return (
+      <>
+        {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+        {children(query.data)}
+      </>
+    );
+  }
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  return <SkeletonRows rows={rows ?? 6} />;
+}
+
+export function Panel({ title, children }: { title: ReactNode; children: ReactNode }) {
+  return (
+    <section className="panel">
+      <h2 className="panel__title">{title}</h2>
+      <div className="stack">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, type Schemas, type Tagged, tagged } from '../../api/client.ts';
+import { asks } from '../../api/query.ts';
+import { t } from '../../i18n/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox, FieldGroup } from '../../ui/Field.tsx';
+import { Answered, Panel } from '../kit/Page.tsx';
+import { Refused } from '../kit/Refused.tsx';
+import { useProof } from '../kit/useProof.tsx';
+
+/** Roles of the library's own, and the branches that all rights end at. */
+export function Grants({ id }: { id: string }) {
+  const query = useQuery({
+    queryKey: ['/v1/users/{id}/grants', id],
+    queryFn: () => tagged(api.GET('/v1/users/{id}/grants', { params: { path: { id } } })),
+  });
+  return (
+    <Panel title={t('grants.title')}>
+      <Answered query={query} rows={3}>
+        {(grants) => <Form key={grants.etag} id={id} grants={grants} onDone={() => void query.refetch()} />}
+      </Answered>
+    </Panel>
+  );
+}
+
+function Form({ id, grants, onDone }: { id: string; grants: Tagged<Schemas['Grants']>; onDone: () => void }) {
+  const roles = useQuery(asks('/v1/roles'));
+  const branches = useQuery(asks('/v1/branches'));
+  const { proven, dialog } = useProof();
+  const [mine, setMine] = useState<readonly string[]>(grants.value.roles);
+  const [where, setWhere] = useState<readonly string[]>(grants.value.branches);
+  const save = useMutation({
+    mutationFn: () =>
+      proven(() =>
+        api.PUT('/v1/users/{id}/grants', {
+          params: { path: { id }, header: { 'If-Match': grants.etag } },
+          body: { roles: [...mine], branches: [...where] },
+        }),
+      ),
+    onSuccess: onDone,
+  });
+  const toggled = (all: readonly string[], one: string) =>
+    all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
+  const own = (roles.data?.items ?? []).filter(({ builtIn }) => !builtIn);
+  return (
+    <>
+      <Refused error={save.error} onReload={onDone} />
+      <FieldGroup label={t('grants.roles')} hint={own.length === 0 ? t('grants.noRoles') : undefined}>
+        {own.map(({ name, title }) => (
+          <Checkbox
+            key={name}
+            label={<bdi>{title}</bdi>}
+            checked={mine.includes(name)}
+            onChange={() => setMine(toggled(mine, name))}
+          />
+        ))}
+      </FieldGroup>
+      <FieldGroup label={t('grants.branches')} hint={t('grants.branchesHint')}>
+        {(branches.data?.items ?? []).map((branch) => (
+          <Checkbox
+            key={branch.id}
+            label={<bdi>{branch.name}</bdi>}
+            checked={where.includes(branch.id)}
+            onChange={() => setWhere(toggled(where, branch.id))}
+          />
+        ))}
+      </FieldGroup>
+      <details>
+        <summary>{t('grants.reach', { count: grants.value.permissions.length })}</summary>
+        <ul dir="ltr">
+          {grants.value.permissions.map((permission) => (
+            <li key={permission}>{permission}</li>
+          ))}
+        </ul>
+      </details>
+      <div className="row">
+        <Button busy={save.isPending} onClick={() => save.mutate()}>
+          {t('kit.save')}
+        </Button>
+      </div>
+      {dialog}
+    </>
+  );
+}
