@@ -1,14 +1,98 @@
 import { createLazyRoute } from '@tanstack/react-router';
-import { t } from '../../i18n/messages.ts';
+import { useState } from 'react';
+import { api, body, type Schemas } from '../../api/client.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { t, tOr } from '../../i18n/messages.ts';
+import { announce } from '../../ui/announce.ts';
+import { StatusPill } from '../../ui/StatusPill.tsx';
 import { usePageTitle } from '../../ui/title.ts';
+import { Refused } from '../checkout/Session.tsx';
+import { ScanField } from '../scan/ScanField.tsx';
+import { sound } from '../scan/sounds.ts';
+import { useScans } from '../scan/useScans.ts';
+import '../desk.css';
 
 export const Route = createLazyRoute('/checkin')({ component: CheckIn });
 
+type Returned = Schemas['CheckIn'];
+
+function takeBack(barcode: string, key: string): Promise<Returned> {
+  return body(api.POST('/v1/checkins', { params: { header: { 'Idempotency-Key': key } }, body: { barcode } }));
+}
+
+function routeText(returned: Returned): string {
+  return tOr(`desk.route.${returned.route}`, returned.route);
+}
+
+/** Whatever comes over the desk: the largest thing on the page says where it goes. */
 function CheckIn() {
   usePageTitle(t('staff.checkin'));
+  const [last, setLast] = useState<Returned>();
+  const { rows, scan, again, remove } = useScans(takeBack, (returned) => {
+    setLast(returned);
+    if (returned.keptFor) sound('hold');
+    announce(`${returned.title}: ${routeText(returned)}${returned.keptFor ? `, ${returned.keptFor.readerName}` : ''}`);
+  });
   return (
-    <div className="stack">
+    <div className="stack desk-work">
       <h1 tabIndex={-1}>{t('staff.checkin')}</h1>
+      <ScanField label={t('desk.itemBarcode')} onCode={scan} />
+      {last ? <WhereTo returned={last} /> : <p className="muted">{t('desk.returnHint')}</p>}
+      {rows.length > 0 && (
+        <ol className="scans" aria-label={t('desk.scanned')} reversed>
+          {rows.map((row) => (
+            <li className={`scans__row scans__row--${row.state}`} key={row.key}>
+              {row.state === 'done' && row.done ? (
+                <>
+                  <span className="scans__what">
+                    <bdi className="scans__title">{row.done.title}</bdi>
+                    <span className="scans__code" dir="ltr">
+                      {row.done.barcode}
+                    </span>
+                  </span>
+                  {!row.done.loan && <span className="muted">{t('desk.wasNotLent')}</span>}
+                  <StatusPill state={row.done.route === 'shelf' ? 'done' : 'attention'}>{routeText(row.done)}</StatusPill>
+                </>
+              ) : row.state === 'refused' && row.failure ? (
+                <Refused
+                  code={row.code}
+                  failure={row.failure}
+                  onAgain={() => again(row.key)}
+                  onRemove={() => remove(row.key)}
+                />
+              ) : (
+                <>
+                  <span className="scans__code" dir="ltr">
+                    {row.code}
+                  </span>
+                  <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.noAnswer' : 'desk.pending')}</StatusPill>
+                </>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
+  );
+}
+
+function WhereTo({ returned }: { returned: Returned }) {
+  return (
+    <section className={`where-to where-to--${returned.route}`} aria-label={t('desk.whereTo')}>
+      <p className="where-to__title">
+        <bdi>{returned.title}</bdi>
+      </p>
+      <p className="where-to__place">{routeText(returned)}</p>
+      {returned.keptFor && (
+        <p className="where-to__for">
+          {t('desk.keptFor', { name: returned.keptFor.readerName, date: formatDate(returned.keptFor.readyUntil) })}
+        </p>
+      )}
+      {returned.loan && new Date(returned.loan.dueAt) < new Date(returned.loan.returnedAt ?? Date.now()) && (
+        <p className="where-to__late">
+          <StatusPill state="overdue">{t('desk.wasDue', { date: formatDate(returned.loan.dueAt) })}</StatusPill>
+        </p>
+      )}
+    </section>
   );
 }

@@ -1,6 +1,5 @@
 import {
   Activity,
-  Bookmark,
   BookOpenCheck,
   BookPlus,
   Building2,
@@ -15,11 +14,9 @@ import {
   Scale,
   ScrollText,
   ShieldCheck,
-  Tags,
   Undo2,
   UserCog,
   UserRoundPen,
-  Users,
 } from 'lucide-react';
 import type { Permission } from '../../api/session.ts';
 import type { Key } from '../../i18n/messages.ts';
@@ -28,14 +25,11 @@ export interface Place {
   readonly to:
     | '/checkout'
     | '/checkin'
-    | '/holds'
-    | '/patrons'
     | '/catalogue'
     | '/catalogue/add'
     | '/catalogue/imports'
     | '/catalogue/authors'
     | '/catalogue/covers'
-    | '/labels'
     | '/admin'
     | '/admin/jobs'
     | '/admin/policy'
@@ -66,8 +60,6 @@ export const PLACES: readonly PlaceGroup[] = [
     places: [
       { to: '/checkout', name: 'staff.checkout', icon: BookOpenCheck, needs: ['circulation:write'], key: 'F2' },
       { to: '/checkin', name: 'staff.checkin', icon: Undo2, needs: ['circulation:write'], key: 'F8' },
-      { to: '/holds', name: 'staff.holds', icon: Bookmark, needs: ['circulation:read'] },
-      { to: '/patrons', name: 'staff.patrons', icon: Users, needs: ['patrons:read'] },
     ],
   },
   {
@@ -78,7 +70,6 @@ export const PLACES: readonly PlaceGroup[] = [
       { to: '/catalogue/imports', name: 'staff.imports', icon: FileUp, needs: ['imports:read'] },
       { to: '/catalogue/authors', name: 'staff.authors', icon: UserRoundPen, needs: ['catalogue:write'] },
       { to: '/catalogue/covers', name: 'staff.covers', icon: ImageOff, needs: ['catalogue:read'] },
-      { to: '/labels', name: 'staff.labels', icon: Tags, needs: ['holdings:read'] },
     ],
   },
   {

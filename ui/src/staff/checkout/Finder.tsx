@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Schemas } from '../../api/client.ts';
+import { asks } from '../../api/query.ts';
+import { t } from '../../i18n/messages.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { ScanField } from '../scan/ScanField.tsx';
+
+type User = Schemas['User'];
+
+/** Whose the books will be: by card, or by name, address or username. One that fits is opened at once. */
+export function Finder({ onOpen }: { onOpen: (id: string) => void }) {
+  const [asked, setAsked] = useState('');
+  const people = useQuery({
+    ...asks('/v1/users', { query: { q: asked, status: 'active', limit: 20 } as never }),
+    enabled: asked !== '',
+    staleTime: 0,
+  });
+  const found = people.data?.items;
+  const only = found && exact(found, asked);
+  useEffect(() => {
+    if (only) onOpen(only.id);
+  }, [only, onOpen]);
+  return (
+    <>
+      <ScanField label={t('desk.patronCard')} onCode={setAsked} />
+      {asked === '' && <p className="muted">{t('desk.patronHint')}</p>}
+      {people.isLoading && <SkeletonRows rows={3} />}
+      {people.isError && <ErrorState error={people.error} onRetry={() => void people.refetch()} />}
+      {found?.length === 0 && <EmptyState title={t('desk.nobody', { asked })} />}
+      {found && found.length > 0 && !only && (
+        <ul className="people" aria-label={t('desk.people')}>
+          {found.map((person) => (
+            <li key={person.id}>
+              <button type="button" className="people__one" onClick={() => onOpen(person.id)}>
+                <bdi className="people__name">{person.fullName ?? person.username}</bdi>
+                <span className="muted">{person.username}</span>
+                <span className="scans__code" dir="ltr">
+                  {person.cardNumber}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** A card is one person's, even where its number is a part of other things. */
+function exact(found: readonly User[], asked: string): User | undefined {
+  const [first] = found;
+  return found.find((person) => person.cardNumber === asked) ?? (found.length === 1 ? first : undefined);
+}

@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query';
+import { ApiProblem, type Failure } from '../../api/problem.ts';
+import { asks } from '../../api/query.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { t } from '../../i18n/messages.ts';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Cover } from '../../ui/Cover.tsx';
+import { StatusPill } from '../../ui/StatusPill.tsx';
+import { ScanField } from '../scan/ScanField.tsx';
+import type { Scan } from '../scan/scans.ts';
+import { useScans } from '../scan/useScans.ts';
+import type { Loan } from './lending.ts';
+
+/** What is scanned for one reader: a row for each copy, at once, with what came of it as soon as it is known. */
+export function Session({
+  deed,
+  onDone,
+  onFinish,
+  label,
+  empty,
+}: {
+  deed: (code: string, key: string) => Promise<Loan>;
+  onDone: (loan: Loan) => void;
+  onFinish: () => void;
+  label: string;
+  empty: string;
+}) {
+  const { rows, scan, again, remove } = useScans(deed, (loan) => {
+    announce(t('desk.lentSay', { title: loan.title, due: formatDate(loan.dueAt) }));
+    onDone(loan);
+  });
+  // Whoever ends while something is undecided would never hear of it.
+  const finish = () => {
+    if (rows.every((row) => row.state === 'done')) onFinish();
+    else announce(t('desk.undecided'), true);
+  };
+  return (
+    <>
+      <ScanField label={label} onCode={scan} onFinish={finish} />
+      {rows.length === 0 ? (
+        <p className="muted">{empty}</p>
+      ) : (
+        <ol className="scans" aria-label={t('desk.scanned')} reversed>
+          {rows.map((row) => (
+            <li className={`scans__row scans__row--${row.state}`} key={row.key}>
+              <LoanRow row={row} onAgain={() => again(row.key)} onRemove={() => remove(row.key)} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+function LoanRow({ row, onAgain, onRemove }: { row: Scan<Loan>; onAgain: () => void; onRemove: () => void }) {
+  if (row.state === 'done' && row.done) return <Lent loan={row.done} />;
+  if (row.state === 'refused' && row.failure) {
+    return <Refused code={row.code} failure={row.failure} onAgain={onAgain} onRemove={onRemove} />;
+  }
+  return (
+    <>
+      <span className="scans__code" dir="ltr">
+        {row.code}
+      </span>
+      <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.noAnswer' : 'desk.pending')}</StatusPill>
+    </>
+  );
+}
+
+function Lent({ loan }: { loan: Loan }) {
+  const { data: book } = useQuery({ ...asks('/v1/books/{id}', { path: { id: loan.bookId } }), staleTime: 600_000 });
+  return (
+    <>
+      <Cover cover={book?.cover} title={loan.title} workId={book?.workId ?? loan.bookId} size="row" />
+      <span className="scans__what">
+        <bdi className="scans__title">{loan.title}</bdi>
+        <span className="scans__code" dir="ltr">
+          {loan.barcode}
+        </span>
+      </span>
+      <span className="scans__due">
+        {t('desk.due')} <strong>{formatDate(loan.dueAt)}</strong>
+      </span>
+      <StatusPill state="done">{t('desk.lent')}</StatusPill>
+    </>
+  );
+}
+
+export function Refused({
+  code,
+  failure,
+  onAgain,
+  onRemove,
+}: {
+  code: string;
+  failure: Failure;
+  onAgain: () => void;
+  onRemove: () => void;
+}) {
+  const reasons = failure instanceof ApiProblem && failure.reasons.length > 0 ? failure.reasons.map((one) => one.message) : [];
+  const text = failure instanceof ApiProblem ? failure.detail : t('error.offline');
+  return (
+    <>
+      <span className="scans__what">
+        <span className="scans__code" dir="ltr">
+          {code}
+        </span>
+        <ul className="scans__reasons">
+          {(reasons.length > 0 ? reasons : [text]).map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </span>
+      <StatusPill state="attention">{t('desk.refused')}</StatusPill>
+      <span className="scans__actions">
+        <Button size="small" onClick={onAgain}>
+          {t('error.retry')}
+        </Button>
+        <Button size="small" kind="quiet" onClick={onRemove}>
+          {t('desk.remove')}
+        </Button>
+      </span>
+    </>
+  );
+}

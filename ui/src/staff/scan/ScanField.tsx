@@ -1,0 +1,86 @@
+import { type FormEvent, useEffect, useId, useRef } from 'react';
+import { Wedge } from './wedge.ts';
+
+/**
+ * Where scans land. It is never disabled, is empty again at once, and takes a scan wherever the focus is; while a dialog is open
+ * scans are kept and come when it is closed, so that a scanner's Enter never answers a question.
+ */
+export function ScanField({
+  label,
+  onCode,
+  onFinish,
+}: {
+  label: string;
+  onCode: (code: string) => void;
+  /** Enter while nothing stands there. */
+  onFinish?: () => void;
+}) {
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const held = useRef<string[]>([]);
+  const latest = useRef(onCode);
+  latest.current = onCode;
+
+  useEffect(() => {
+    const wedge = new Wedge();
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const code = wedge.press(event.key, event.timeStamp);
+      if (code === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      strip(document.activeElement, code);
+      if (document.querySelector('dialog[open]')) held.current.push(code);
+      else latest.current(code);
+    };
+    const home = () => {
+      if (document.querySelector('dialog[open]')) return;
+      for (const code of held.current.splice(0)) latest.current(code);
+      field.current?.focus();
+    };
+    const click = (event: MouseEvent) => {
+      const target = event.target as Element;
+      const chosen = String(getSelection() ?? '') !== '';
+      if (!chosen && target.closest('main') && !target.closest('a, button, input, select, textarea, summary, dialog')) home();
+    };
+    document.addEventListener('keydown', press, true);
+    document.addEventListener('click', click);
+    document.addEventListener('close', home, true);
+    field.current?.focus();
+    return () => {
+      document.removeEventListener('keydown', press, true);
+      document.removeEventListener('click', click);
+      document.removeEventListener('close', home, true);
+    };
+  }, []);
+
+  useEffect(() => {
+    // With another question under the same field the desk goes on typing where it was.
+    if (label) field.current?.focus();
+  }, [label]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const code = field.current?.value.trim() ?? '';
+    if (field.current) field.current.value = '';
+    if (code === '') onFinish?.();
+    else onCode(code);
+  };
+  return (
+    <form className="scan" onSubmit={submit}>
+      <label className="scan__label" htmlFor={id}>
+        {label}
+      </label>
+      <input className="scan__input" id={id} ref={field} autoComplete="off" autoCapitalize="off" spellCheck={false} dir="ltr" />
+    </form>
+  );
+}
+
+/** What a scanner typed into another field is taken out of it again. */
+function strip(element: Element | null, code: string): void {
+  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return;
+  if (element.value.endsWith(code)) {
+    element.value = element.value.slice(0, -code.length);
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
