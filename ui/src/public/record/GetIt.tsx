@@ -31,7 +31,8 @@ export function GetIt({ book }: { book: Book }) {
       )}
       {data && data.referenceOnly > 0 && <p className="small muted">{t('record.reference', { count: data.referenceOnly })}</p>}
       <div className="record__deeds no-print">
-        <Ways book={book} lends={data !== undefined && data.total > data.referenceOnly} />
+        <Ways book={book} />
+        {data !== undefined && data.total > data.referenceOnly && <Place book={book} />}
         <AddToList book={book} />
         <Share book={book} />
       </div>
@@ -39,15 +40,15 @@ export function GetIt({ book }: { book: Book }) {
   );
 }
 
-function Ways({ book, lends }: { book: Book; lends: boolean }) {
-  const { state } = useSession();
-  const enabled = state === 'somebody';
-  const loans = useQuery({ ...myLoans(book.id), enabled });
-  const holds = useQuery({ ...myHolds(book.id), enabled });
+function Place({ book }: { book: Book }) {
+  const { loan, hold } = useMine(book);
+  return <HoldButton book={book} taken={loan !== undefined || hold !== undefined} />;
+}
+
+function Ways({ book }: { book: Book }) {
+  const { loan, hold } = useMine(book);
   const cancel = useCancelHold();
   const again = usePlaceHold();
-  const loan = enabled ? loans.data?.items[0] : undefined;
-  const hold = enabled ? holds.data?.items.find((one) => one.state === 'waiting' || one.state === 'ready') : undefined;
   if (loan) {
     return (
       <p className="record__mine">
@@ -70,10 +71,14 @@ function Ways({ book, lends }: { book: Book; lends: boolean }) {
       </>
     );
   }
-  return (
-    <>
-      <FormError error={again.error} />
-      {lends && <HoldButton book={book} />}
-    </>
-  );
+  return <FormError error={again.error} />;
+}
+
+/** What the reader has of this book, or waits for. */
+function useMine(book: Book) {
+  const enabled = useSession().state === 'somebody';
+  const loans = useQuery({ ...myLoans(book.id), enabled });
+  const holds = useQuery({ ...myHolds(book.id), enabled });
+  const open = holds.data?.items.find((one) => one.state === 'waiting' || one.state === 'ready');
+  return { loan: enabled ? loans.data?.items[0] : undefined, hold: enabled ? open : undefined };
 }

@@ -40,7 +40,7 @@ function Actions({ hit }: { hit: Hit }) {
   const taken = (hit.mine?.loans.length ?? 0) + (hit.mine?.holds.length ?? 0) > 0;
   return (
     <>
-      {!taken && hit.availability.total > 0 && <HoldButton book={hit.book} small />}
+      {hit.availability.total > 0 && <HoldButton book={hit.book} small taken={taken} />}
       <AddToList book={hit.book} small />
     </>
   );

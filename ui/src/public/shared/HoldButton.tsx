@@ -6,19 +6,22 @@ import { type ForBook, useDeed } from './AfterSignIn.tsx';
 
 const HoldDialog = lazy(() => import('./HoldDialog.tsx'));
 
-export function HoldButton({ book, small = false }: ForBook) {
+/** @param taken there is nothing to place any more; what the dialog says of the hold just placed stays until it is closed */
+export function HoldButton({ book, small = false, taken = false }: ForBook & { taken?: boolean }) {
   const deed = useDeed();
   return (
     <>
-      <Button
-        kind="primary"
-        size={small ? 'small' : 'normal'}
-        icon={<Bookmark aria-hidden="true" size={20} />}
-        aria-label={small ? t('hold.placeOn', { title: book.title }) : undefined}
-        onClick={deed.begin}
-      >
-        {t('hold.place')}
-      </Button>
+      {!taken && (
+        <Button
+          kind="primary"
+          size={small ? 'small' : 'normal'}
+          icon={<Bookmark aria-hidden="true" size={20} />}
+          aria-label={small ? t('hold.placeOn', { title: book.title }) : undefined}
+          onClick={deed.begin}
+        >
+          {t('hold.place')}
+        </Button>
+      )}
       {deed.door}
       {deed.open && (
         <Suspense>
