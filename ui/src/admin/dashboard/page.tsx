@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link } from '@tanstack/react-router';
 import { asks } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
@@ -43,7 +43,7 @@ function Lending() {
   return (
     <Panel title={caption}>
       {unanswered ? (
-        <Answered query={unanswered[1]} rows={4}>
+        <Answered query={unanswered[1] as UseQueryResult<unknown, Error>} rows={4}>
           {() => null}
         </Answered>
       ) : (
