@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { api, body, idempotencyKey, type Schemas, type Tagged, tagged } from '../api/client.ts';
 import { asks } from '../api/query.ts';
 
@@ -18,10 +19,13 @@ export const CATALOGUE = ['/v1/books', '/v1/authors', '/v1/works', '/v1/copies',
 
 export function useForget(): (prefixes?: readonly string[]) => Promise<void> {
   const queries = useQueryClient();
-  return (prefixes = CATALOGUE) =>
-    queries.invalidateQueries({
-      predicate: ({ queryKey }) => prefixes.some((prefix) => String(queryKey[0]).startsWith(prefix)),
-    });
+  return useCallback(
+    (prefixes = CATALOGUE) =>
+      queries.invalidateQueries({
+        predicate: ({ queryKey }) => prefixes.some((prefix) => String(queryKey[0]).startsWith(prefix)),
+      }),
+    [queries],
+  );
 }
 
 /** A book with its ETag, so that what is changed is what was seen. */

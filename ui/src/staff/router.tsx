@@ -21,22 +21,6 @@ const desk = [
     validateSearch: (raw: Record<string, unknown>): { patron?: string } => ({ patron: param.text(raw.patron) }),
   }).lazy(() => import('./checkout/page.tsx').then((page) => page.Route)),
   createRoute({ getParentRoute: parent, path: '/checkin' }).lazy(() => import('./checkin/page.tsx').then((page) => page.Route)),
-  createRoute({ getParentRoute: parent, path: '/holds' }).lazy(() => import('./holds/page.tsx').then((page) => page.Route)),
-  createRoute({ getParentRoute: parent, path: '/patrons' }).lazy(() => import('./patrons/page.tsx').then((page) => page.Route)),
-  createRoute({ getParentRoute: parent, path: '/patrons/new' }).lazy(() =>
-    import('./patrons/new.tsx').then((page) => page.Route),
-  ),
-  createRoute({ getParentRoute: parent, path: '/patrons/$id' }).lazy(() =>
-    import('./patrons/patron.tsx').then((page) => page.Route),
-  ),
-  createRoute({ getParentRoute: parent, path: '/labels' }).lazy(() => import('./labels/page.tsx').then((page) => page.Route)),
-  createRoute({ getParentRoute: parent, path: '/offline' }).lazy(() =>
-    import('../offline/page.tsx').then((page) => page.Route),
-  ),
-  createRoute({ getParentRoute: parent, path: '/settings' }).lazy(() =>
-    import('./settings/page.tsx').then((page) => page.Route),
-  ),
-  createRoute({ getParentRoute: parent, path: '/dev/kit' }).lazy(() => import('./dev/kit.tsx').then((page) => page.Route)),
 ] as const;
 
 /** The list of books, as its address tells it. */
@@ -75,9 +59,6 @@ const catalogue = [
     loader: words,
     validateSearch: (raw: Record<string, unknown>): { tab?: string } => ({ tab: param.text(raw.tab) }),
   }).lazy(() => import('../catalogue/books/book.tsx').then((page) => page.Route)),
-  createRoute({ getParentRoute: parent, path: '/catalogue/works/$id', loader: words }).lazy(() =>
-    import('../catalogue/works/work.tsx').then((page) => page.Route),
-  ),
   createRoute({ getParentRoute: parent, path: '/catalogue/add', loader: words }).lazy(() =>
     import('../catalogue/add/page.tsx').then((page) => page.Route),
   ),

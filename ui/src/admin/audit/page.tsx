@@ -17,14 +17,6 @@ export const Route = createLazyRoute('/admin/audit')({ component: Audit });
 type Entry = Schemas['AuditEntry'];
 const SIZE = 20;
 
-function pretty(changes: string): string {
-  try {
-    return JSON.stringify(JSON.parse(changes), null, 2);
-  } catch {
-    return changes;
-  }
-}
-
 function Details({ entry }: { entry: Entry }) {
   return (
     <details>
@@ -34,7 +26,7 @@ function Details({ entry }: { entry: Entry }) {
       </p>
       {entry.changes && (
         <pre className="admin__code" dir="ltr">
-          {pretty(entry.changes)}
+          {JSON.stringify(entry.changes, null, 2)}
         </pre>
       )}
     </details>

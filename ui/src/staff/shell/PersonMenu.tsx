@@ -1,11 +1,9 @@
-import { useNavigate } from '@tanstack/react-router';
-import { BookOpen, LogOut, Settings2, UserRound } from 'lucide-react';
+import { BookOpen, LogOut, UserRound } from 'lucide-react';
 import { useSession, useSignOut } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { Menu } from '../../ui/Menu.tsx';
 
 export function PersonMenu() {
-  const navigate = useNavigate();
   const { user } = useSession(true);
   const signOut = useSignOut();
   return (
@@ -17,12 +15,6 @@ export function PersonMenu() {
         </>
       }
       items={[
-        {
-          key: 'settings',
-          label: t('staff.settings'),
-          icon: <Settings2 aria-hidden="true" size={20} />,
-          onSelect: () => void navigate({ to: '/settings' }),
-        },
         { key: 'public', label: t('staff.public'), icon: <BookOpen aria-hidden="true" size={20} />, href: '/' },
         {
           key: 'out',
