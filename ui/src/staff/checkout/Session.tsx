@@ -90,11 +90,13 @@ function Lent({ loan }: { loan: Loan }) {
 export function Refused({
   code,
   failure,
+  label = t('desk.refused'),
   onAgain,
   onRemove,
 }: {
   code: string;
   failure: Failure;
+  label?: string;
   onAgain: () => void;
   onRemove: () => void;
 }) {
@@ -112,7 +114,7 @@ export function Refused({
           ))}
         </ul>
       </span>
-      <StatusPill state="attention">{t('desk.refused')}</StatusPill>
+      <StatusPill state="attention">{label}</StatusPill>
       <span className="scans__actions">
         <Button size="small" onClick={onAgain}>
           {t('error.retry')}

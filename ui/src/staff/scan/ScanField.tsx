@@ -27,6 +27,8 @@ export function ScanField({
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const code = wedge.press(event.key, event.timeStamp);
       if (code === undefined) return;
+      // Here all that stands in the field is the code, however slowly a busy machine let it through; its own Enter sends it.
+      if (document.activeElement === field.current && event.key === 'Enter') return;
       event.preventDefault();
       event.stopPropagation();
       strip(document.activeElement, code);
