@@ -1,5 +1,5 @@
-import react from '@vitejs/plugin-react';
 import { existsSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { icu } from './tools/icu.mjs';
 

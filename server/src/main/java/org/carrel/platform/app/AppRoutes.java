@@ -49,24 +49,22 @@ class AppRoutes {
         var accepted = request.headers().firstHeader(HttpHeaders.ACCEPT_ENCODING);
         var file = PackedFile.find(request.pathVariable("name"), Optional.ofNullable(accepted))
                 .orElseThrow(AppRoutes::none);
-        var answer = ServerResponse.ok()
-                .contentType(file.type())
-                .cacheControl(FOR_EVER)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        file.encoding().ifPresent(encoding -> answer.header(HttpHeaders.CONTENT_ENCODING, encoding));
-        return answer.body(file.resource());
+        var headers = new HttpHeaders();
+        headers.setContentType(file.type());
+        headers.setCacheControl(FOR_EVER);
+        headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        file.encoding().ifPresent(encoding -> headers.set(HttpHeaders.CONTENT_ENCODING, encoding));
+        return Sent.with(headers, file.resource());
     }
 
     /** Its name must not change, and what it may do is as much as its pages may. */
     private static ServerResponse worker() {
-        return Shell.file("staff/sw.js")
-                .map(file -> ServerResponse.ok()
-                        .contentType(SCRIPT)
-                        .cacheControl(CacheControl.noCache())
-                        .header(Shell.POLICY_HEADER, Shell.POLICY)
-                        .header("Service-Worker-Allowed", "/staff")
-                        .body(file))
-                .orElseThrow(AppRoutes::none);
+        var headers = new HttpHeaders();
+        headers.setContentType(SCRIPT);
+        headers.setCacheControl(CacheControl.noCache());
+        headers.set(Shell.POLICY_HEADER, Shell.POLICY);
+        headers.set("Service-Worker-Allowed", "/staff");
+        return Sent.with(headers, Shell.file("staff/sw.js").orElseThrow(AppRoutes::none));
     }
 
     private static ServerResponse page(Optional<Shell> shell, ServerRequest request) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -47,16 +48,14 @@ final class Shell {
     }
 
     ServerResponse answer(ServerRequest request) {
-        var text = page.replace(HTML, html(request));
-        var tag = "W/\"" + DigestUtils.md5DigestAsHex(text.getBytes(StandardCharsets.UTF_8)) + "\"";
-        return request.checkNotModified(tag)
-                .orElseGet(() -> ServerResponse.ok()
-                        .contentType(TYPE)
-                        .cacheControl(CacheControl.noCache())
-                        .eTag(tag)
-                        .header(HttpHeaders.VARY, HttpHeaders.COOKIE)
-                        .header(POLICY_HEADER, POLICY)
-                        .body(text));
+        var text = page.replace(HTML, html(request)).getBytes(StandardCharsets.UTF_8);
+        var headers = new HttpHeaders();
+        headers.setContentType(TYPE);
+        headers.setCacheControl(CacheControl.noCache());
+        headers.setETag("W/\"" + DigestUtils.md5DigestAsHex(text) + "\"");
+        headers.set(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        headers.set(POLICY_HEADER, POLICY);
+        return Sent.with(headers, new ByteArrayResource(text));
     }
 
     /** The cookie that somebody's choice is kept in is read here, so that a dark page is never white at first. */
