@@ -1,0 +1,94 @@
+// A browser to try the app with: what its console complains of, and what axe finds, fails the flow.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const PICTURES = resolve(import.meta.dirname, '../target/pictures');
+
+export const url = process.env.CARREL_URL ?? 'http://localhost:8080';
+export const people = JSON.parse(process.env.CARREL_PEOPLE ?? '{}');
+
+export function openBrowser() {
+  const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
+  if (!executablePath) throw new Error('There is no Chromium; name one with CHROMIUM=/path/to/chrome.');
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+}
+
+/**
+ * A page of a visitor of its own.
+ * @param options of Playwright's newContext, such as locale, colorScheme and viewport
+ */
+export async function visit(browser, options = {}) {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 900 },
+    baseURL: url,
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const complaints = [];
+  page.on('console', (message) => {
+    // What the API refuses the browser reports as well; flows that mean to be refused say so.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return { page, context, complaints };
+}
+
+/** Nothing was blocked by the page's policy, and no script fell over. */
+export function assertQuiet({ complaints }) {
+  assert.deepEqual(complaints, []);
+}
+
+/** WCAG 2.2 A and AA, as far as a program can tell. */
+export async function assertAccessible(page, { without = [] } = {}) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async (rules) => {
+    const disabled = Object.fromEntries(rules.map((rule) => [rule, { enabled: false }]));
+    const { violations } = await globalThis.axe.run(document, {
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+      rules: disabled,
+    });
+    return violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help}\n${nodes.map((node) => `    ${node.html.slice(0, 200)}\n    ${node.failureSummary}`).join('\n')}`,
+    );
+  }, without);
+  assert.deepEqual(found, []);
+}
+
+/** Nothing sticks out to the side. */
+export async function assertFits(page) {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(over <= 0, `The page is ${over} px wider than its window.`);
+}
+
+/** For people to look at, in ui/target/pictures. */
+export async function picture(page, name, options = {}) {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), ...options });
+}
+
+export async function signIn(page, username, path = '/signin') {
+  await page.goto(path);
+  await page.getByLabel('Username').fill(username);
+  await page.getByLabel('Password', { exact: true }).fill(people[username]);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** What a hand scanner does: keys so fast one after the other as no hand types, then Enter. */
+export async function scan(page, code, gap = 4) {
+  await page.keyboard.type(code, { delay: gap });
+  await page.keyboard.press('Enter');
+}
