@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,15 +83,15 @@ class PaintingTest {
 
     @Test
     void numbers_have_the_plurals_of_the_language() {
-        var values = Map.<Long, String>of(1L, "عمل واحد", 2L, "عملان", 5L, "أعمال", 11L, "عملًا", 100L, "عمل");
+        var values = Map.<Long, String>of(1L, "عنوان واحد", 2L, "عنوانان", 5L, "عناوين", 11L, "عنوانًا", 100L, "عنوان");
         values.forEach((count, text) -> assertThat(
                         Texts.in(PageLanguage.AR).say("results.titleAll", Map.of("count", count)))
                 .contains(text));
         assertThat(Texts.in(PageLanguage.DE).say("results.titleAll", Map.of("count", 1_234)))
-                .isEqualTo("1.234 Werke im Katalog");
+                .isEqualTo("1.234 Titel im Katalog");
     }
 
-    private static TreeSet<String> values(String text) {
+    private static Set<String> values(String text) {
         return Pattern.compile("\\{(\\w+)[,}]")
                 .matcher(text)
                 .results()

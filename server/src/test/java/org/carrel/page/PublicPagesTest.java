@@ -75,15 +75,13 @@ class PublicPagesTest {
         assertThat(Reader.meta(page, "og:type")).isEqualTo("book");
         assertThat(Reader.meta(page, "og:url")).isEqualTo(address);
         assertThat(Reader.meta(page, "robots")).isEmpty();
-        var work = Reader.data(page).get("Book");
-        assertThat(work).isNotNull();
+        var work = Reader.data(page, "Book");
         assertThat(work.at("/author/0/name").asString("")).isEqualTo("Stanisław Lem");
         assertThat(work.at("/translator/0/name").asString("")).isEqualTo("Bill Johnston");
         assertThat(work.at("/inLanguage/0").asString("")).isEqualTo("en");
         assertThat(work.at("/workExample/0/isbn").asString("")).isEqualTo("9780156027601");
         assertThat(work.at("/workExample/0/datePublished").asString("")).isEqualTo("2016");
-        var way = Reader.data(page).get("BreadcrumbList");
-        assertThat(way).isNotNull();
+        var way = Reader.data(page, "BreadcrumbList");
         assertThat(way.at("/itemListElement/2/name").asString("")).isEqualTo("Solaris");
     }
 
@@ -126,8 +124,7 @@ class PublicPagesTest {
         var page = reader.read(author);
         assertThat(page.select("h1").text()).isEqualTo("Stanisław Lem");
         assertThat(page.select(".author__life").text()).isEqualTo("1921–2006");
-        var person = Reader.data(page).get("Person");
-        assertThat(person).isNotNull();
+        var person = Reader.data(page, "Person");
         assertThat(person.path("birthDate").asString("")).isEqualTo("1921");
         var titles = Reader.texts(page, ".card__title");
         assertThat(titles).hasSize(20).contains("Solaris: A novel");

@@ -2,9 +2,7 @@ package org.carrel.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.carrel.testing.Api;
 import org.carrel.testing.Reply;
 import org.jsoup.Jsoup;
@@ -37,14 +35,13 @@ record Reader(Api api) {
         return Jsoup.parse(answer.text(), "");
     }
 
-    /** What a page says of itself to search engines, by type. */
-    static Map<String, JsonNode> data(Document page) {
-        var things = new HashMap<String, JsonNode>();
-        for (var block : page.select("script[type=application/ld+json]")) {
-            var thing = JsonMapper.shared().readTree(block.data());
-            things.put(thing.path("@type").asString(""), thing);
-        }
-        return things;
+    /** What a page tells search engines about the one thing of this schema.org type on it. */
+    static JsonNode data(Document page, String type) {
+        return page.select("script[type=application/ld+json]").stream()
+                .map(block -> JsonMapper.shared().readTree(block.data()))
+                .filter(thing -> thing.path("@type").asString("").equals(type))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing of the type " + type));
     }
 
     static String meta(Document page, String name) {

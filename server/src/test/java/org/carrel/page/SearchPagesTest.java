@@ -136,11 +136,10 @@ class SearchPagesTest {
         assertThat(Reader.texts(page, "#shelf-new")).containsExactly("New arrivals");
         assertThat(Reader.texts(page, ".tile__title")).hasSize(5).first().isEqualTo("Emus 4");
         assertThat(page.select("#shelf-available")).isEmpty();
-        var site = Reader.data(page).get("WebSite");
-        assertThat(site).isNotNull();
+        var site = Reader.data(page, "WebSite");
         assertThat(site.at("/potentialAction/target/urlTemplate").asString(""))
                 .endsWith("/search?q={search_term_string}");
-        assertThat(reader.read("/search").select("h1").text()).isEqualTo("5 works in the catalogue");
+        assertThat(reader.read("/search").select("h1").text()).isEqualTo("5 titles in the catalogue");
     }
 
     @Test
@@ -158,7 +157,7 @@ class SearchPagesTest {
         var page = chosen.read("/search?q=x");
         assertThat(page.select("html").attr("lang")).isEqualTo("fr");
         assertThat(page.select("html").attr("data-theme")).isEqualTo("dark");
-        assertThat(page.select("h1").text()).isEqualTo("Aucun résultat pour « x »");
+        assertThat(page.select("h1").text()).isEqualTo("Rien trouvé pour « x »");
         assertThat(chosen.ask("/").header("Content-Language")).contains("fr");
         assertThat(chosen.ask("/nowhere").text()).contains("Introuvable");
     }

@@ -1,0 +1,93 @@
+package org.carrel.platform.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.carrel.testing.CarrelTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What browsers get of the web app: here a file that was packed for the test, and the staff's page where the app was built. */
+@CarrelTest
+class AppRoutesTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String PROBE = "/assets/probe-1a2b.js";
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip, deflate, br, zstd | br | packed by brotli",
+                "gzip | gzip | packed by gzip",
+                "br;q=0, gzip;q=0.5 | gzip | packed by gzip",
+                "identity | | export default \"as it is\";",
+                "br;q=0.0 | | export default \"as it is\";",
+            })
+    void a_file_is_sent_as_small_as_the_browser_takes_it(String accepted, String encoding, String body)
+            throws Exception {
+        var answer = get(PROBE, "Accept-Encoding", accepted);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Encoding").orElse(null)).isEqualTo(encoding);
+        assertThat(answer.body().strip()).isEqualTo(body);
+    }
+
+    @Test
+    void a_file_is_kept_for_ever() throws Exception {
+        var headers = get(PROBE).headers();
+        assertThat(headers.allValues("Cache-Control")).containsExactly("max-age=31536000, public, immutable");
+        assertThat(headers.allValues("Vary")).containsExactly("Accept-Encoding");
+        assertThat(headers.allValues("Content-Type")).containsExactly("text/javascript;charset=UTF-8");
+        assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/assets/none-1a2b.js", "/assets/probe-1a2b.js.br", "/assets/", "/assets/..", "/assets/.js"})
+    void what_is_not_there_is_not_found(String path) throws Exception {
+        var answer = get(path);
+        assertThat(answer.statusCode()).isIn(400, 404);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).doesNotContain("immutable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/staff", "/staff/checkout", "/staff/patrons/1?tab=loans"})
+    void every_address_of_the_staff_is_the_same_page(String path) throws Exception {
+        assumeThat(Shell.file("staff/index.html")).as("the app was built").isPresent();
+        var answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Content-Security-Policy")).isEqualTo(List.of(Shell.POLICY));
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-cache");
+        assertThat(answer.body()).contains("<div id=\"root\">").doesNotContain("style=", "<style", "<script>");
+        var tag = answer.headers().firstValue("ETag").orElseThrow();
+        assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void a_dark_page_is_dark_from_the_first() throws Exception {
+        assumeThat(Shell.file("staff/index.html")).as("the app was built").isPresent();
+        assertThat(get("/staff", "Cookie", "carrel_theme=dark").body()).contains(" data-theme=\"dark\">");
+        assertThat(get("/staff", "Cookie", "carrel_theme=x\"onload=").body()).doesNotContain("onload");
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+}

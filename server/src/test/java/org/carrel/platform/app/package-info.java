@@ -1,0 +1,4 @@
+@NullMarked
+package org.carrel.platform.app;
+
+import org.jspecify.annotations.NullMarked;
