@@ -28,6 +28,7 @@ interface HoldsSearch {
   state?: 'waiting' | 'expired' | 'fulfilled' | 'cancelled';
   branch?: string;
   reader?: string;
+  book?: string;
   sort?: string;
   page?: number;
 }
@@ -49,6 +50,7 @@ const people = [
       state: param.one(raw.state, ['waiting', 'expired', 'fulfilled', 'cancelled']),
       branch: param.text(raw.branch),
       reader: param.text(raw.reader),
+      book: param.text(raw.book),
       sort: param.one(raw.sort, ['placedAt', '-placedAt']),
       page: param.whole(raw.page, 1, 1000),
     }),

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { BookmarkCheck } from 'lucide-react';
 import { useSession } from '../../api/session.ts';
 import { formatDaysUntil } from '../../i18n/format.ts';
@@ -27,7 +28,7 @@ export function HoldTable({
 }) {
   const { may } = useSession(true);
   const shelf = useShelf(wanted);
-  const narrowed = wanted.reader !== undefined || wanted.branch !== undefined;
+  const narrowed = wanted.reader !== undefined || wanted.book !== undefined || wanted.branch !== undefined;
   if (shelf.holds === undefined) {
     return shelf.error ? <ErrorState error={shelf.error} onRetry={shelf.retry} /> : <SkeletonRows />;
   }
@@ -47,7 +48,13 @@ export function HoldTable({
           <EmptyState
             icon={<BookmarkCheck aria-hidden="true" size={32} />}
             title={t(narrowed ? 'shelf.noneHere' : `shelf.none.${wanted.state}`)}
-            actions={narrowed && <Button onClick={onClear}>{t('filter.clear')}</Button>}
+            actions={
+              wanted.page > 1 ? (
+                <Button onClick={() => onPage(1)}>{t('page.number', { page: 1 })}</Button>
+              ) : (
+                narrowed && <Button onClick={onClear}>{t('filter.clear')}</Button>
+              )
+            }
           />
         }
       />
@@ -126,7 +133,12 @@ function columnsOf(
           { key: 'until', head: t('shelf.until'), minor: true, cell: (hold) => <KeptUntil hold={hold} /> },
         ]
       : state === 'waiting'
-        ? [{ key: 'position', head: t('shelf.position'), align: 'end', minor: true, cell: (hold) => hold.position ?? '–' }]
+        ? [{ key: 'position', head: t('shelf.position'), align: 'end', minor: true, cell: (hold) => (
+              <Link to="/holds" search={{ state: 'waiting', book: hold.bookId }} aria-label={t('shelf.queue', { title: hold.title })}>
+                {hold.position ?? '–'}
+              </Link>
+            ),
+          }]
         : [{ key: 'ended', head: t(`shelf.ended.${state}`), cell: (hold) => <Since at={hold.endedAt} /> }];
   return [
     book,

@@ -18,9 +18,7 @@ export function BookCell({ bookId, title, children }: { bookId: string; title: s
     <div className="book-cell">
       <Cover cover={book?.cover} title={title} workId={book?.workId ?? bookId} size="row" />
       <div className="book-cell__text">
-        <a className="book-cell__title" href={`/books/${bookId}`}>
-          <bdi>{title}</bdi>
-        </a>
+        <BookLink bookId={bookId} title={title} />
         {author && (
           <span className="muted small">
             <bdi>{author}</bdi>
@@ -29,6 +27,23 @@ export function BookCell({ bookId, title, children }: { bookId: string; title: s
         {children}
       </div>
     </div>
+  );
+}
+
+/** To the book as the desk sees it, with its copies; for whom that is closed, as readers see it. */
+function BookLink({ bookId, title }: { bookId: string; title: string }) {
+  const { may } = useSession();
+  if (!may('holdings:read')) {
+    return (
+      <a className="book-cell__title" href={`/books/${bookId}`}>
+        <bdi>{title}</bdi>
+      </a>
+    );
+  }
+  return (
+    <Link className="book-cell__title" to="/catalogue/books/$id" params={{ id: bookId }} search={{ tab: 'copies' }}>
+      <bdi>{title}</bdi>
+    </Link>
   );
 }
 

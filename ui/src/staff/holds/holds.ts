@@ -14,6 +14,7 @@ export interface Wanted {
   readonly state: HoldState;
   readonly branch: string | undefined;
   readonly reader: string | undefined;
+  readonly book: string | undefined;
   readonly sort: string;
   readonly page: number;
 }
@@ -37,9 +38,9 @@ export function useShelf(wanted: Wanted): Shelf {
   return byCopy ? kept : holds;
 }
 
-function useHoldPage({ state, reader, sort, page }: Wanted, enabled: boolean): Shelf {
+function useHoldPage({ state, reader, book, sort, page }: Wanted, enabled: boolean): Shelf {
   const list = useQuery({
-    ...asks('/v1/holds', { query: { state, readerId: reader, sort, limit: SIZE, offset: (page - 1) * SIZE } }),
+    ...asks('/v1/holds', { query: { state, readerId: reader, bookId: book, sort, limit: SIZE, offset: (page - 1) * SIZE } }),
     // Rows of another state must not stand under this one's name, not even for a moment.
     placeholderData: (before, query) => (query?.queryKey[1].includes(`state=${state}`) ? before : undefined),
     staleTime: 0,
@@ -85,9 +86,9 @@ function useKeptAt({ branch, page }: Wanted, enabled: boolean): Shelf {
 }
 
 /** How many there are in each state. */
-export function useCounts(reader: string | undefined): Readonly<Partial<Record<HoldState, number>>> {
+export function useCounts({ reader, book }: { reader: string | undefined; book: string | undefined }): Readonly<Partial<Record<HoldState, number>>> {
   const asked = useQueries({
-    queries: STATES.map((state) => ({ ...asks('/v1/holds', { query: { state, readerId: reader, limit: 1 } }), staleTime: 0 })),
+    queries: STATES.map((state) => ({ ...asks('/v1/holds', { query: { state, readerId: reader, bookId: book, limit: 1 } }), staleTime: 0 })),
   });
   return Object.fromEntries(STATES.map((state, place) => [state, asked[place]?.data?.total]));
 }

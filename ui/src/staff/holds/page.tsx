@@ -6,7 +6,7 @@ import { useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { announce } from '../../ui/announce.ts';
 import { LinkButton } from '../../ui/Button.tsx';
-import { FilterChips } from '../../ui/FilterChips.tsx';
+import { type Chip, FilterChips } from '../../ui/FilterChips.tsx';
 import { Select } from '../../ui/Field.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { usePageTitle } from '../../ui/title.ts';
@@ -28,12 +28,14 @@ function HoldsShelf() {
   const search = Route.useSearch();
   const navigate = useNavigate();
   const state: HoldState = search.state ?? 'ready';
-  const counts = useCounts(search.reader);
+  const counts = useCounts({ reader: search.reader, book: search.book });
   const branches = useQuery({ ...asks('/v1/branches'), staleTime: 600_000 });
   const names = new Map((branches.data?.items ?? []).map((branch) => [branch.id, branch.name]));
   const go = (change: Partial<typeof search>) =>
     void navigate({ to: '/holds', search: { ...search, page: undefined, ...change } });
   const showReader = (id: string) => go({ reader: id, branch: undefined });
+  // Holds know no branch, so that it narrows nothing that is narrowed already.
+  const narrowed = search.reader !== undefined || search.book !== undefined;
 
   const scans = useShelfScans(may('patrons:read'), (found: Found) => {
     if (found.kind === 'people') {
@@ -70,7 +72,12 @@ function HoldsShelf() {
           <ScanRows scans={scans} onReader={showReader} />
         </>
       )}
-      {search.reader !== undefined && <ReaderChip id={search.reader} onRemove={() => go({ reader: undefined })} />}
+      <Narrowing
+        reader={search.reader}
+        book={search.book}
+        onRemove={(which) => go({ [which]: undefined })}
+        onClear={() => go({ reader: undefined, book: undefined })}
+      />
       <Tabs
         label={t('shelf.states')}
         chosen={state}
@@ -83,6 +90,7 @@ function HoldsShelf() {
               page: undefined,
             },
             replace: true,
+            resetScroll: false,
           })
         }
         tabs={STATES.map((one) => ({
@@ -91,7 +99,7 @@ function HoldsShelf() {
           count: counts[one],
           panel: (
             <div className="stack">
-              {one === 'ready' && search.reader === undefined && names.size > 1 && may('holdings:read') && (
+              {one === 'ready' && !narrowed && names.size > 1 && may('holdings:read') && (
                 <div className="shelf-filters">
                   <Select
                     label={t('shelf.branch')}
@@ -110,15 +118,16 @@ function HoldsShelf() {
               <HoldTable
                 wanted={{
                   state: one,
-                  branch: search.reader === undefined ? search.branch : undefined,
+                  branch: narrowed ? undefined : search.branch,
                   reader: search.reader,
+                  book: search.book,
                   sort: search.sort ?? (one === 'ready' || one === 'waiting' ? 'placedAt' : '-placedAt'),
                   page: search.page ?? 1,
                 }}
                 branches={names}
                 onSort={(sort) => go({ sort })}
                 onPage={(page) => go({ page })}
-                onClear={() => go({ reader: undefined, branch: undefined })}
+                onClear={() => go({ reader: undefined, book: undefined, branch: undefined })}
               />
             </div>
           ),
@@ -128,8 +137,36 @@ function HoldsShelf() {
   );
 }
 
-function ReaderChip({ id, onRemove }: { id: string; onRemove: () => void }) {
-  const person = useQuery({ ...asks('/v1/users/{id}', { path: { id } }), staleTime: 300_000 });
-  const name = person.data?.fullName ?? person.data?.username ?? t('staff.patron');
-  return <FilterChips chips={[{ key: 'reader', label: <bdi>{name}</bdi>, name, onRemove }]} />;
+/** Whose holds alone, and on which book, each to be taken away again. */
+function Narrowing({
+  reader,
+  book,
+  onRemove,
+  onClear,
+}: {
+  reader: string | undefined;
+  book: string | undefined;
+  onRemove: (which: 'reader' | 'book') => void;
+  onClear: () => void;
+}) {
+  const person = useQuery({
+    ...asks('/v1/users/{id}', { path: { id: reader ?? '' } }),
+    staleTime: 300_000,
+    enabled: reader !== undefined,
+  });
+  const title = useQuery({
+    ...asks('/v1/books/{id}', { path: { id: book ?? '' } }),
+    staleTime: 600_000,
+    enabled: book !== undefined,
+  });
+  const chips: Chip[] = [];
+  if (reader !== undefined) {
+    const name = person.data?.fullName ?? person.data?.username ?? t('staff.patron');
+    chips.push({ key: 'reader', label: <bdi>{name}</bdi>, name, onRemove: () => onRemove('reader') });
+  }
+  if (book !== undefined) {
+    const name = title.data?.title ?? t('staff.book');
+    chips.push({ key: 'book', label: <bdi>{name}</bdi>, name, onRemove: () => onRemove('book') });
+  }
+  return <FilterChips chips={chips} onClear={onClear} />;
 }

@@ -40,7 +40,7 @@ export function Deeds({ seen }: { seen: Tagged<User> }) {
       key: 'export',
       label: t('patron.export'),
       icon: <Download aria-hidden="true" size={20} />,
-      href: `/v1/users/${person.id}/export`,
+      onSelect: () => download(`/v1/users/${person.id}/export`, `${person.username}.json`),
     });
   }
   // Whoever wants to be forgotten themselves does it in their own account, which asks who they are.
@@ -68,4 +68,11 @@ export function Deeds({ seen }: { seen: Tagged<User> }) {
       {deed === 'erase' && <EraseDialog seen={seen} onClose={close} />}
     </>
   );
+}
+
+function download(address: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
 }

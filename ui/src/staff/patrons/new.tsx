@@ -14,7 +14,7 @@ function NewPatron() {
   usePageTitle(t('staff.newPatron'));
   const [made, setMade] = useState<Made & { password: string }>();
   return (
-    <div className="stack patrons">
+    <div className="stack patrons patron-new">
       <header>
         <h1 tabIndex={-1}>{t('staff.newPatron')}</h1>
         <p>

@@ -44,7 +44,7 @@ function Patron() {
   }
   const gone = seen.value.status === 'erased' || seen.value.status === 'system';
   const openTab = (next: string) =>
-    void navigate({ to: '/patrons/$id', params: { id }, search: { tab: next }, replace: true });
+    void navigate({ to: '/patrons/$id', params: { id }, search: { tab: next }, replace: true, resetScroll: false });
   const holds = ready.data && waiting.data ? ready.data.total + waiting.data.total : undefined;
   const tabs: Tab[] = [
     { key: 'overview', label: t('patron.overview'), panel: <Overview person={seen.value} onOpen={openTab} /> },
