@@ -23,6 +23,7 @@ export function EraseDialog({ seen, onClose }: { seen: Tagged<User>; onClose: ()
       announce(t('patron.erasedSay'));
       await navigate({ to: '/patrons', search: {} });
       queries.removeQueries({ queryKey: ['/v1/users/{id}'] });
+      queries.removeQueries({ queryKey: ['patrons', 'recent'] });
       forget();
     },
   });

@@ -6,6 +6,7 @@ import { formatDate, formatDateTime } from '../../i18n/format.ts';
 import { t, tOr } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { LinkButton } from '../../ui/Button.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Deeds } from './Deeds.tsx';
 import { Face } from './Face.tsx';
 import { holdsQuery, loansQuery, nameOf, overdueQuery, type User } from './people.ts';
@@ -49,7 +50,7 @@ export function Head({ seen, onOpen }: { seen: Tagged<User>; onOpen: (tab: strin
               icon={<BookOpenCheck aria-hidden="true" size={20} />}
               aria-keyshortcuts="F2"
             >
-              {t('patron.checkout')}
+              {t('staff.checkout')} <KeyHint keys="F2" />
             </LinkButton>
           )}
           <Deeds seen={seen} />

@@ -63,7 +63,7 @@ export function Welcome({ made, password, onAnother }: { made: Made; password: s
           search={{ patron: user.id }}
           icon={<BookOpenCheck aria-hidden="true" size={20} />}
         >
-          {t('patron.checkout')}
+          {t('staff.checkout')}
         </LinkButton>
         <Button icon={<Printer aria-hidden="true" size={20} />} onClick={() => print()}>
           {t('patron.printSlip')}

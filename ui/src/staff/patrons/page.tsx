@@ -18,6 +18,7 @@ import '../desk.css';
 import './patrons.css';
 import { Face } from './Face.tsx';
 import { nameOf, today, type User } from './people.ts';
+import { useRecent } from './recent.ts';
 import { PersonState } from './State.tsx';
 
 export const Route = createLazyRoute('/patrons')({ component: Patrons });
@@ -86,6 +87,7 @@ function Patrons() {
           onChange={(event) => go({ ended: event.currentTarget.checked || undefined })}
         />
       </div>
+      {!narrowed && <Recently />}
       {list.data === undefined ? (
         list.isError ? (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
@@ -124,6 +126,27 @@ function Patrons() {
         </>
       )}
     </div>
+  );
+}
+
+function Recently() {
+  const recent = useRecent();
+  if (recent.length === 0) return null;
+  return (
+    <section className="patrons__recent" aria-labelledby="patrons-recent">
+      <h2 className="patrons__recent-title" id="patrons-recent">
+        {t('patron.recent')}
+      </h2>
+      <ul>
+        {recent.map(({ id, name }) => (
+          <li key={id}>
+            <Link to="/patrons/$id" params={{ id }} search={{}}>
+              <bdi>{name}</bdi>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

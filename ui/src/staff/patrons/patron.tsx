@@ -17,6 +17,7 @@ import { Letters } from './Letters.tsx';
 import { Loans } from './Loans.tsx';
 import { Overview } from './Overview.tsx';
 import { holdsQuery, loansQuery, nameOf, usePerson } from './people.ts';
+import { useNoted } from './recent.ts';
 import { Sessions } from './Sessions.tsx';
 
 export const Route = createLazyRoute('/patrons/$id')({ component: Patron });
@@ -33,6 +34,7 @@ function Patron() {
   const waiting = useQuery({ ...holdsQuery(id, 'waiting'), enabled: seesLoans });
   const seen = person.data;
   usePageTitle(seen ? nameOf(seen.value) : t('staff.patron'));
+  useNoted(seen?.value);
   useCheckOutKey(id, seen !== undefined && may('circulation:write'));
   if (!seen) {
     return (
