@@ -1,5 +1,6 @@
 import {
   Activity,
+  BookmarkCheck,
   BookOpenCheck,
   BookPlus,
   Building2,
@@ -17,6 +18,7 @@ import {
   Undo2,
   UserCog,
   UserRoundPen,
+  UsersRound,
 } from 'lucide-react';
 import type { Permission } from '../../api/session.ts';
 import type { Key } from '../../i18n/messages.ts';
@@ -25,6 +27,8 @@ export interface Place {
   readonly to:
     | '/checkout'
     | '/checkin'
+    | '/holds'
+    | '/patrons'
     | '/catalogue'
     | '/catalogue/add'
     | '/catalogue/imports'
@@ -60,6 +64,8 @@ export const PLACES: readonly PlaceGroup[] = [
     places: [
       { to: '/checkout', name: 'staff.checkout', icon: BookOpenCheck, needs: ['circulation:write'], key: 'F2' },
       { to: '/checkin', name: 'staff.checkin', icon: Undo2, needs: ['circulation:write'], key: 'F8' },
+      { to: '/holds', name: 'staff.holds', icon: BookmarkCheck, needs: ['circulation:read'] },
+      { to: '/patrons', name: 'staff.patrons', icon: UsersRound, needs: ['patrons:read'] },
     ],
   },
   {
