@@ -21,6 +21,7 @@ const desk = [
     validateSearch: (raw: Record<string, unknown>): { patron?: string } => ({ patron: param.text(raw.patron) }),
   }).lazy(() => import('./checkout/page.tsx').then((page) => page.Route)),
   createRoute({ getParentRoute: parent, path: '/checkin' }).lazy(() => import('./checkin/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/offline' }).lazy(() => import('./offline/page.tsx').then((page) => page.Route)),
 ] as const;
 
 /** The list of books, as its address tells it. */

@@ -1,6 +1,6 @@
 import { createLazyRoute } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, body, type Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../api/client.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { t, tOr } from '../../i18n/messages.ts';
 import { announce } from '../../ui/announce.ts';
@@ -14,11 +14,8 @@ import '../desk.css';
 
 export const Route = createLazyRoute('/checkin')({ component: CheckIn });
 
+const NOBODY = {};
 type Returned = Schemas['CheckIn'];
-
-function takeBack(barcode: string, key: string): Promise<Returned> {
-  return body(api.POST('/v1/checkins', { params: { header: { 'Idempotency-Key': key } }, body: { barcode } }));
-}
 
 function routeText(returned: Returned): string {
   return tOr(`desk.route.${returned.route}`, returned.route);
@@ -28,7 +25,7 @@ function routeText(returned: Returned): string {
 function CheckIn() {
   usePageTitle(t('staff.checkin'));
   const [last, setLast] = useState<Returned>();
-  const { rows, scan, again, remove } = useScans(takeBack, (returned) => {
+  const { rows, scan, again, remove } = useScans('checkin', NOBODY, (returned) => {
     setLast(returned);
     if (returned.keptFor) sound('hold');
     announce(`${returned.title}: ${routeText(returned)}${returned.keptFor ? `, ${returned.keptFor.readerName}` : ''}`);
@@ -57,6 +54,7 @@ function CheckIn() {
                 <Refused
                   code={row.code}
                   failure={row.failure}
+                  label={t('desk.notReturned')}
                   onAgain={() => again(row.key)}
                   onRemove={() => remove(row.key)}
                 />
@@ -65,7 +63,7 @@ function CheckIn() {
                   <span className="scans__code" dir="ltr">
                     {row.code}
                   </span>
-                  <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.noAnswer' : 'desk.pending')}</StatusPill>
+                  <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.keptHere' : 'desk.pending')}</StatusPill>
                 </>
               )}
             </li>

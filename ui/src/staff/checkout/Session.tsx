@@ -8,31 +8,30 @@ import { Button } from '../../ui/Button.tsx';
 import { Cover } from '../../ui/Cover.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import { ScanField } from '../scan/ScanField.tsx';
-import type { Scan } from '../scan/scans.ts';
-import { useScans } from '../scan/useScans.ts';
+import { type Scan, useScans } from '../scan/useScans.ts';
 import type { Loan } from './lending.ts';
 
 /** What is scanned for one reader: a row for each copy, at once, with what came of it as soon as it is known. */
 export function Session({
-  deed,
+  readerId,
   onDone,
   onFinish,
   label,
   empty,
 }: {
-  deed: (code: string, key: string) => Promise<Loan>;
+  readerId: string;
   onDone: (loan: Loan) => void;
   onFinish: () => void;
   label: string;
   empty: string;
 }) {
-  const { rows, scan, again, remove } = useScans(deed, (loan) => {
+  const { rows, scan, again, remove } = useScans('checkout', { readerId }, (loan) => {
     announce(t('desk.lentSay', { title: loan.title, due: formatDate(loan.dueAt) }));
     onDone(loan);
   });
-  // Whoever ends while something is undecided would never hear of it.
+  // Whoever ends while something is undecided would never hear of it. What waits for the network is kept, and told of.
   const finish = () => {
-    if (rows.every((row) => row.state === 'done')) onFinish();
+    if (rows.every((row) => row.state === 'done' || row.state === 'waiting')) onFinish();
     else announce(t('desk.undecided'), true);
   };
   return (
@@ -63,7 +62,7 @@ function LoanRow({ row, onAgain, onRemove }: { row: Scan<Loan>; onAgain: () => v
       <span className="scans__code" dir="ltr">
         {row.code}
       </span>
-      <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.noAnswer' : 'desk.pending')}</StatusPill>
+      <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.keptHere' : 'desk.pending')}</StatusPill>
     </>
   );
 }
@@ -91,12 +90,14 @@ export function Refused({
   code,
   failure,
   label = t('desk.refused'),
+  removing = t('desk.remove'),
   onAgain,
   onRemove,
 }: {
-  code: string;
+  code?: string;
   failure: Failure;
   label?: string;
+  removing?: string;
   onAgain: () => void;
   onRemove: () => void;
 }) {
@@ -105,9 +106,11 @@ export function Refused({
   return (
     <>
       <span className="scans__what">
-        <span className="scans__code" dir="ltr">
-          {code}
-        </span>
+        {code && (
+          <span className="scans__code" dir="ltr">
+            {code}
+          </span>
+        )}
         <ul className="scans__reasons">
           {(reasons.length > 0 ? reasons : [text]).map((reason) => (
             <li key={reason}>{reason}</li>
@@ -120,7 +123,7 @@ export function Refused({
           {t('error.retry')}
         </Button>
         <Button size="small" kind="quiet" onClick={onRemove}>
-          {t('desk.remove')}
+          {removing}
         </Button>
       </span>
     </>

@@ -7,7 +7,6 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { usePageTitle } from '../../ui/title.ts';
 import '../desk.css';
 import { Finder } from './Finder.tsx';
-import { checkOut } from './lending.ts';
 import { PatronCard } from './PatronCard.tsx';
 import { Session } from './Session.tsx';
 
@@ -32,7 +31,6 @@ function CheckOut() {
 function Lending({ patron, onOpen }: { patron: string; onOpen: (id: string | undefined) => void }) {
   const queries = useQueryClient();
   const [lent, setLent] = useState(0);
-  const deed = useCallback((code: string, key: string) => checkOut(patron, code, key), [patron]);
   const done = useCallback(() => {
     setLent((count) => count + 1);
     // What the card tells is asked again once the pile is through, not for every book of it.
@@ -43,7 +41,7 @@ function Lending({ patron, onOpen }: { patron: string; onOpen: (id: string | und
     <div className="desk-two">
       <PatronCard id={patron} onOther={() => onOpen(undefined)} lent={lent} />
       <div className="stack">
-        <Session deed={deed} onDone={done} onFinish={finish} label={t('desk.itemBarcode')} empty={t('desk.scanFirst')} />
+        <Session readerId={patron} onDone={done} onFinish={finish} label={t('desk.itemBarcode')} empty={t('desk.scanFirst')} />
         <div className="desk-foot">
           <span>{t('desk.lentCount', { count: lent })}</span>
           <Button kind="primary" onClick={finish}>

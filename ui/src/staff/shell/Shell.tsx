@@ -13,6 +13,7 @@ import { CommandPalette } from './CommandPalette.tsx';
 import { Gate } from './Gate.tsx';
 import { placesFor } from './nav.ts';
 import { PersonMenu } from './PersonMenu.tsx';
+import { QueueBar } from './QueueBar.tsx';
 
 /** The desk's frame; without a session, the way in. */
 export function Shell() {
@@ -60,6 +61,7 @@ function Desk({ path }: { path: string }) {
       </header>
       <SideNav narrow={narrow} onToggle={toggle} />
       <main className="desk-page" id="main" tabIndex={-1}>
+        <QueueBar />
         <Outlet />
       </main>
       <CommandPalette open={palette} onClose={() => setPalette(false)} />

@@ -3,6 +3,7 @@ import {
   BookOpenCheck,
   BookPlus,
   Building2,
+  CloudOff,
   FileUp,
   Gauge,
   ImageOff,
@@ -25,6 +26,7 @@ export interface Place {
   readonly to:
     | '/checkout'
     | '/checkin'
+    | '/offline'
     | '/catalogue'
     | '/catalogue/add'
     | '/catalogue/imports'
@@ -60,6 +62,7 @@ export const PLACES: readonly PlaceGroup[] = [
     places: [
       { to: '/checkout', name: 'staff.checkout', icon: BookOpenCheck, needs: ['circulation:write'], key: 'F2' },
       { to: '/checkin', name: 'staff.checkin', icon: Undo2, needs: ['circulation:write'], key: 'F8' },
+      { to: '/offline', name: 'staff.offline', icon: CloudOff, needs: ['circulation:write'] },
     ],
   },
   {
