@@ -1,15 +1,20 @@
 import { createLazyRoute } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { Schemas } from '../../api/client.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { t, tOr } from '../../i18n/messages.ts';
 import { announce } from '../../ui/announce.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Switch } from '../../ui/Field.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import { usePageTitle } from '../../ui/title.ts';
 import { Refused } from '../checkout/Session.tsx';
+import { printSlip } from '../print/Slip.tsx';
 import { ScanField } from '../scan/ScanField.tsx';
 import { sound } from '../scan/sounds.ts';
 import { useScans } from '../scan/useScans.ts';
+import { prefs, setPrefs, usePrefs } from '../settings/prefs.ts';
 import '../desk.css';
 
 export const Route = createLazyRoute('/checkin')({ component: CheckIn });
@@ -24,10 +29,14 @@ function routeText(returned: Returned): string {
 /** Whatever comes over the desk: the largest thing on the page says where it goes. */
 function CheckIn() {
   usePageTitle(t('staff.checkin'));
+  const { slips } = usePrefs();
   const [last, setLast] = useState<Returned>();
   const { rows, scan, again, remove } = useScans('checkin', NOBODY, (returned) => {
     setLast(returned);
-    if (returned.keptFor) sound('hold');
+    if (returned.keptFor) {
+      sound('hold');
+      if (prefs().slips === 'print') printSlip(returned);
+    }
     announce(`${returned.title}: ${routeText(returned)}${returned.keptFor ? `, ${returned.keptFor.readerName}` : ''}`);
   });
   return (
@@ -35,6 +44,11 @@ function CheckIn() {
       <h1 tabIndex={-1}>{t('staff.checkin')}</h1>
       <ScanField label={t('desk.itemBarcode')} onCode={scan} />
       {last ? <WhereTo returned={last} /> : <p className="muted">{t('desk.returnHint')}</p>}
+      <Switch
+        label={t('slip.auto')}
+        checked={slips === 'print'}
+        onChange={(event) => setPrefs({ slips: event.currentTarget.checked ? 'print' : 'ask' })}
+      />
       {rows.length > 0 && (
         <ol className="scans" aria-label={t('desk.scanned')} reversed>
           {rows.map((row) => (
@@ -48,6 +62,7 @@ function CheckIn() {
                     </span>
                   </span>
                   {!row.done.loan && <span className="muted">{t('desk.wasNotLent')}</span>}
+                  {row.done.keptFor && <SlipButton returned={row.done} />}
                   <StatusPill state={row.done.route === 'shelf' ? 'done' : 'attention'}>{routeText(row.done)}</StatusPill>
                 </>
               ) : row.state === 'refused' && row.failure ? (
@@ -74,6 +89,14 @@ function CheckIn() {
   );
 }
 
+function SlipButton({ returned }: { returned: Returned }) {
+  return (
+    <IconButton label={t('slip.printOne', { title: returned.title })} size="small" onClick={() => printSlip(returned)}>
+      <Printer aria-hidden="true" size={16} />
+    </IconButton>
+  );
+}
+
 function WhereTo({ returned }: { returned: Returned }) {
   return (
     <section className={`where-to where-to--${returned.route}`} aria-label={t('desk.whereTo')}>
@@ -84,6 +107,13 @@ function WhereTo({ returned }: { returned: Returned }) {
       {returned.keptFor && (
         <p className="where-to__for">
           {t('desk.keptFor', { name: returned.keptFor.readerName, date: formatDate(returned.keptFor.readyUntil) })}
+        </p>
+      )}
+      {returned.keptFor && (
+        <p className="row">
+          <Button icon={<Printer aria-hidden="true" size={20} />} onClick={() => printSlip(returned)}>
+            {t('slip.print')}
+          </Button>
         </p>
       )}
       {returned.loan && new Date(returned.loan.dueAt) < new Date(returned.loan.returnedAt ?? Date.now()) && (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { ApiProblem, type Failure } from '../../api/problem.ts';
 import { asks } from '../../api/query.ts';
 import { formatDate } from '../../i18n/format.ts';
@@ -6,6 +7,7 @@ import { t } from '../../i18n/messages.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Cover } from '../../ui/Cover.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import { ScanField } from '../scan/ScanField.tsx';
 import { type Scan, useScans } from '../scan/useScans.ts';
@@ -18,12 +20,15 @@ export function Session({
   onFinish,
   label,
   empty,
+  foot,
 }: {
   readerId: string;
   onDone: (loan: Loan) => void;
   onFinish: () => void;
   label: string;
   empty: string;
+  /** Beside the button that ends it. */
+  foot: ReactNode;
 }) {
   const { rows, scan, again, remove } = useScans('checkout', { readerId }, (loan) => {
     announce(t('desk.lentSay', { title: loan.title, due: formatDate(loan.dueAt) }));
@@ -35,7 +40,7 @@ export function Session({
     else announce(t('desk.undecided'), true);
   };
   return (
-    <>
+    <div className="stack">
       <ScanField label={label} onCode={scan} onFinish={finish} />
       {rows.length === 0 ? (
         <p className="muted">{empty}</p>
@@ -48,7 +53,13 @@ export function Session({
           ))}
         </ol>
       )}
-    </>
+      <div className="desk-foot">
+        {foot}
+        <Button kind="primary" onClick={finish}>
+          {t('desk.finish')} <KeyHint keys="Enter" />
+        </Button>
+      </div>
+    </div>
   );
 }
 
