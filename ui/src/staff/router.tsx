@@ -21,6 +21,7 @@ const desk = [
     validateSearch: (raw: Record<string, unknown>): { patron?: string } => ({ patron: param.text(raw.patron) }),
   }).lazy(() => import('./checkout/page.tsx').then((page) => page.Route)),
   createRoute({ getParentRoute: parent, path: '/checkin' }).lazy(() => import('./checkin/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/labels' }).lazy(() => import('./labels/page.tsx').then((page) => page.Route)),
   createRoute({ getParentRoute: parent, path: '/offline' }).lazy(() => import('./offline/page.tsx').then((page) => page.Route)),
 ] as const;
 

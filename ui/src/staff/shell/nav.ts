@@ -1,5 +1,6 @@
 import {
   Activity,
+  Barcode,
   BookOpenCheck,
   BookPlus,
   Building2,
@@ -26,6 +27,7 @@ export interface Place {
   readonly to:
     | '/checkout'
     | '/checkin'
+    | '/labels'
     | '/offline'
     | '/catalogue'
     | '/catalogue/add'
@@ -62,6 +64,7 @@ export const PLACES: readonly PlaceGroup[] = [
     places: [
       { to: '/checkout', name: 'staff.checkout', icon: BookOpenCheck, needs: ['circulation:write'], key: 'F2' },
       { to: '/checkin', name: 'staff.checkin', icon: Undo2, needs: ['circulation:write'], key: 'F8' },
+      { to: '/labels', name: 'staff.labels', icon: Barcode, needs: ['holdings:read'] },
       { to: '/offline', name: 'staff.offline', icon: CloudOff, needs: ['circulation:write'] },
     ],
   },
