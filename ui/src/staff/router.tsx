@@ -23,6 +23,7 @@ const desk = [
   createRoute({ getParentRoute: parent, path: '/checkin' }).lazy(() => import('./checkin/page.tsx').then((page) => page.Route)),
   createRoute({ getParentRoute: parent, path: '/labels' }).lazy(() => import('./labels/page.tsx').then((page) => page.Route)),
   createRoute({ getParentRoute: parent, path: '/offline' }).lazy(() => import('./offline/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/settings' }).lazy(() => import('./settings/page.tsx').then((page) => page.Route)),
 ] as const;
 
 /** The list of books, as its address tells it. */

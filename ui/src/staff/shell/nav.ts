@@ -16,6 +16,7 @@ import {
   Scale,
   ScrollText,
   ShieldCheck,
+  SlidersHorizontal,
   Undo2,
   UserCog,
   UserRoundPen,
@@ -29,6 +30,7 @@ export interface Place {
     | '/checkin'
     | '/labels'
     | '/offline'
+    | '/settings'
     | '/catalogue'
     | '/catalogue/add'
     | '/catalogue/imports'
@@ -66,6 +68,7 @@ export const PLACES: readonly PlaceGroup[] = [
       { to: '/checkin', name: 'staff.checkin', icon: Undo2, needs: ['circulation:write'], key: 'F8' },
       { to: '/labels', name: 'staff.labels', icon: Barcode, needs: ['holdings:read'] },
       { to: '/offline', name: 'staff.offline', icon: CloudOff, needs: ['circulation:write'] },
+      { to: '/settings', name: 'staff.settings', icon: SlidersHorizontal, needs: ['circulation:write', 'holdings:read'] },
     ],
   },
   {
