@@ -69,7 +69,7 @@ export class DeskQueue {
 
   setUser(user: string | undefined): void {
     if (user === this.#state.user) return;
-    this.#set({ user, line: 'open' });
+    this.#set({ user, line: this.#state.line === 'away' ? 'away' : 'open' });
     this.wake();
   }
 
@@ -141,6 +141,7 @@ export class DeskQueue {
   /** The browser says that there is no network; it is right about that, if not always about the opposite. */
   away(): void {
     this.#set({ line: 'away' });
+    void this.#send();
   }
 
   back(): void {
@@ -151,8 +152,8 @@ export class DeskQueue {
   async #send(): Promise<void> {
     // What came meanwhile is seen to by the round that is on; while it rests, nothing new is tried before the old.
     if (this.#sending || this.#timer !== undefined) return;
-    const first = nextOp(this.#state.ops, this.#state.user);
-    if (!first) return;
+    // With nothing to send it is still found out when the server is there again.
+    if (!this.#next() && (this.#state.user === undefined || this.#state.line !== 'away')) return;
     this.#sending = true;
     let rest = false;
     try {
@@ -167,12 +168,14 @@ export class DeskQueue {
         void this.#send();
       }, this.#rest);
       this.#rest = Math.min(this.#rest * 1.5, LONGEST_REST_MS);
-    } else if (nextOp(this.#state.ops, this.#state.user) && this.#state.line === 'open') void this.#send();
+    } else if (this.#next() && this.#state.line === 'open') void this.#send();
   }
 
   /** @return whether to rest and try again */
   async #round(): Promise<boolean> {
     let asked = false;
+    const { user } = this.#state;
+    if (!this.#next() && user !== undefined) await this.#stillTheirs(user);
     for (let op = this.#next(); op; op = this.#next()) {
       if (op.waited && !asked) {
         asked = true;
@@ -185,7 +188,7 @@ export class DeskQueue {
       }
       if (!(await this.#try(op))) return this.#state.line === 'away';
     }
-    return false;
+    return this.#state.line === 'away';
   }
 
   #next(): Op | undefined {

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import { sessionQuery, type WebSession } from '../api/session.ts';
+import { desk } from './desk.ts';
 
 const LAST = 'carrel.desk-session';
 const ASK_AGAIN_MS = 10_000;
@@ -52,6 +53,7 @@ export function useRememberedSession(): void {
   const recalled = isRecalled(data);
   useEffect(() => {
     if (!recalled) return undefined;
+    desk.away();
     const ask = () => void refetch();
     const timer = setInterval(ask, ASK_AGAIN_MS);
     addEventListener('online', ask);

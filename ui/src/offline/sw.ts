@@ -12,7 +12,7 @@ interface Fetching extends Lasting {
 interface Told extends Lasting {
   readonly data: { readonly type?: string; readonly scripts?: readonly string[] } | null;
 }
-interface Worker {
+interface Scope {
   readonly clients: {
     claim(): Promise<void>;
     matchAll(of: { includeUncontrolled: boolean; type: 'window' }): Promise<readonly { readonly url: string }[]>;
@@ -23,7 +23,7 @@ interface Worker {
   addEventListener(type: 'message', heard: (event: Told) => void): void;
 }
 
-const worker = self as unknown as Worker;
+const worker = self as unknown as Scope;
 /** Written by the build: the version, and every file of the staff's part, the entry first. */
 const [VERSION = '', ...FILES] = '__FILES__'.split(' ');
 const PREFIX = 'carrel-desk-';
@@ -98,3 +98,5 @@ function late(): Promise<never> {
 async function file(request: Request): Promise<Response> {
   return (await (await caches.open(CACHE)).match(request, { ignoreVary: true })) ?? fetch(request);
 }
+
+export {};

@@ -22,7 +22,11 @@ const desk = [
   }).lazy(() => import('./checkout/page.tsx').then((page) => page.Route)),
   createRoute({ getParentRoute: parent, path: '/checkin' }).lazy(() => import('./checkin/page.tsx').then((page) => page.Route)),
   createRoute({ getParentRoute: parent, path: '/labels' }).lazy(() => import('./labels/page.tsx').then((page) => page.Route)),
-  createRoute({ getParentRoute: parent, path: '/offline' }).lazy(() => import('./offline/page.tsx').then((page) => page.Route)),
+  createRoute({
+    getParentRoute: parent,
+    path: '/offline',
+    validateSearch: (raw: Record<string, unknown>): { card?: string } => ({ card: param.text(raw.card) }),
+  }).lazy(() => import('./offline/page.tsx').then((page) => page.Route)),
   createRoute({ getParentRoute: parent, path: '/settings' }).lazy(() => import('./settings/page.tsx').then((page) => page.Route)),
 ] as const;
 

@@ -36,7 +36,7 @@ export function Finder({ onOpen }: { onOpen: (id: string) => void }) {
           onRetry={() => void people.refetch()}
           actions={
             !(people.error instanceof ApiProblem) && (
-              <LinkButton size="small" to="/offline">
+              <LinkButton size="small" to="/offline" search={{ card: asked }}>
                 {t('offline.useOffline')}
               </LinkButton>
             )

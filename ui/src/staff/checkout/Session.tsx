@@ -24,7 +24,8 @@ export function Session({
 }: {
   readerId: string;
   onDone: (loan: Loan) => void;
-  onFinish: () => void;
+  /** With what may be printed at the end, or without. */
+  onFinish: (plain: boolean) => void;
   label: string;
   empty: string;
   /** Beside the button that ends it. */
@@ -35,13 +36,13 @@ export function Session({
     onDone(loan);
   });
   // Whoever ends while something is undecided would never hear of it. What waits for the network is kept, and told of.
-  const finish = () => {
-    if (rows.every((row) => row.state === 'done' || row.state === 'waiting')) onFinish();
+  const finish = (plain = false) => {
+    if (rows.every((row) => row.state === 'done' || row.state === 'waiting')) onFinish(plain);
     else announce(t('desk.undecided'), true);
   };
   return (
     <div className="stack">
-      <ScanField label={label} onCode={scan} onFinish={finish} />
+      <ScanField label={label} onCode={scan} onFinish={finish} onLeave={() => finish(true)} />
       {rows.length === 0 ? (
         <p className="muted">{empty}</p>
       ) : (
@@ -55,7 +56,7 @@ export function Session({
       )}
       <div className="desk-foot">
         {foot}
-        <Button kind="primary" onClick={finish}>
+        <Button kind="primary" onClick={() => finish()}>
           {t('desk.finish')} <KeyHint keys="Enter" />
         </Button>
       </div>

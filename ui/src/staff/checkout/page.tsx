@@ -75,11 +75,11 @@ function Lending({ patron, onEnd }: { patron: string; onEnd: (lent: Lent) => voi
     },
     [queries],
   );
-  const end = () => {
+  const end = (plain: boolean) => {
     const lent = { name: person?.fullName ?? person?.username ?? '', loans };
     onEnd(lent);
     // Once the page is ready for the next in the queue: the dialog of the printer holds everything up.
-    if (receipt === 'print') setTimeout(() => printReceipt(lent), 50);
+    if (receipt === 'print' && !plain) setTimeout(() => printReceipt(lent), 50);
   };
   return (
     <div className="desk-two">

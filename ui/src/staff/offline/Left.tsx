@@ -6,7 +6,7 @@ import { formatDateTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
 import { desk, useDesk } from '../../offline/desk.ts';
 import { download, exportOf } from '../../offline/export.ts';
-import { isOpen, type Op } from '../../offline/ops.ts';
+import { isOpen, nextOp, type Op } from '../../offline/ops.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -18,11 +18,12 @@ export function Left() {
   const { ops, user, line } = useDesk();
   const [leaving, setLeaving] = useState<Op>();
   const mine = ops.filter((op) => op.user === user);
-  const open = mine.filter(isOpen);
+  const open = nextOp(ops, user)?.state === 'waiting' ? mine.filter(isOpen) : [];
   const refused = mine.filter((op) => op.state === 'refused' && op.waited);
   if (open.length === 0 && refused.length === 0) return <EmptyState title={t('offline.empty')} />;
   return (
     <>
+      {open.length > 0 && (
       <section className="stack stack--tight" aria-labelledby="left-waiting">
         <div className="desk-foot desk-foot--plain">
           <h2 id="left-waiting">{t('offline.waitingTitle')}</h2>
@@ -41,6 +42,7 @@ export function Left() {
           ))}
         </ol>
       </section>
+      )}
       {refused.length > 0 && (
         <section className="stack stack--tight" aria-labelledby="left-refused">
           <h2 id="left-refused">{t('offline.refusedTitle')}</h2>

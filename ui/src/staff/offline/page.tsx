@@ -1,4 +1,4 @@
-import { createLazyRoute } from '@tanstack/react-router';
+import { createLazyRoute, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,7 +17,7 @@ export const Route = createLazyRoute('/offline')({ component: OfflineDesk });
 function OfflineDesk() {
   usePageTitle(t('staff.offline'));
   const [mode, setMode] = useState('checkout');
-  const [card, setCard] = useState<string>();
+  const [card, setCard] = useState(useSearch({ from: '/offline' }).card);
   return (
     <div className="stack desk-work">
       <h1 tabIndex={-1}>{t('staff.offline')}</h1>

@@ -13,11 +13,14 @@ export function ScanField({
   label,
   onCode,
   onFinish,
+  onLeave,
 }: {
   label: string;
   onCode: (code: string) => void;
   /** Enter while nothing stands there. */
   onFinish?: () => void;
+  /** Esc while nothing stands there. */
+  onLeave?: () => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -96,6 +99,11 @@ export function ScanField({
         spellCheck={false}
         dir="ltr"
         onInput={command}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          if (event.currentTarget.value === '') onLeave?.();
+          else event.currentTarget.value = '';
+        }}
       />
     </form>
   );
