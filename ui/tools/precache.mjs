@@ -14,7 +14,9 @@ function reach(key, seen = new Set()) {
 }
 
 const chunks = [...reach(ENTRY)].map((key) => manifest[key]);
-const files = [...new Set(chunks.flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets]))].map((file) => `/${file}`);
+const files = [...new Set(chunks.flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets]))].map(
+  (file) => `/${file}`,
+);
 const page = readFileSync(`dist/${ENTRY}`);
 const version = createHash('sha256').update(page).update(files.join()).digest('hex').slice(0, 12);
 const worker = readFileSync(WORKER, 'utf8');

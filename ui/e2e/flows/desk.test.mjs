@@ -61,7 +61,10 @@ test('what is scanned without a network outlives a reload, and is done once ther
 
   await page.getByRole('tab', { name: 'Check in' }).click();
   for (const code of codes) await scan(page, code);
-  await page.getByText('Taken back').nth(codes.length - 1).waitFor();
+  await page
+    .getByText('Taken back')
+    .nth(codes.length - 1)
+    .waitFor();
   const left = await lentTo(page, reader);
   for (const code of codes) assert.ok(!left.includes(code), `${code} is back`);
 });

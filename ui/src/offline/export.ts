@@ -15,7 +15,10 @@ export function exportOf(ops: readonly Op[], user: string | undefined, now: Date
     ...(refusal ? { refusal: { code: refusal.code, detail: refusal.detail, reasons: refusal.reasons ?? [] } } : {}),
   }));
   const file = { format: 'carrel-desk-1', exportedAt: now.toISOString(), deeds: lines };
-  return { name: `carrel-desk-${now.toISOString().slice(0, 16).replace(':', '')}.json`, text: `${JSON.stringify(file, null, 2)}\n` };
+  return {
+    name: `carrel-desk-${now.toISOString().slice(0, 16).replace(':', '')}.json`,
+    text: `${JSON.stringify(file, null, 2)}\n`,
+  };
 }
 
 export function download(name: string, text: string): void {

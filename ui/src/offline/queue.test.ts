@@ -268,7 +268,14 @@ describe('the queue of the desk', () => {
     const { name, text } = exportOf(desk.state().ops, ANN, new Date('2026-11-25T10:30:00Z'));
     expect(name).toBe('carrel-desk-2026-11-25T1030.json');
     expect(JSON.parse(text).deeds).toMatchObject([
-      { kind: 'checkout', barcode: 'a', card: 'C1', at: '2026-11-25T09:00:00.000Z', workstation: 'Front desk', state: 'waiting' },
+      {
+        kind: 'checkout',
+        barcode: 'a',
+        card: 'C1',
+        at: '2026-11-25T09:00:00.000Z',
+        workstation: 'Front desk',
+        state: 'waiting',
+      },
     ]);
     expect(JSON.parse(exportOf(desk.state().ops, BEN, new Date()).text).deeds).toEqual([]);
   });

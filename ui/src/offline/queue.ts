@@ -80,7 +80,10 @@ export class DeskQueue {
       const there = new Set(kept.map((op) => op.key));
       const gone = this.#state.ops.filter((op) => !this.#own.has(op.key) && !there.has(op.key));
       this.#do({ type: 'removed', keys: new Set(gone.map((op) => op.key)) });
-      this.#do({ type: 'added', ops: kept.map((op) => (op.state === 'pending' ? { ...op, state: 'waiting', waited: true } : op)) });
+      this.#do({
+        type: 'added',
+        ops: kept.map((op) => (op.state === 'pending' ? { ...op, state: 'waiting', waited: true } : op)),
+      });
     } catch {
       this.#set({ durable: false });
     }
@@ -296,5 +299,14 @@ function comesLater({ status }: ApiProblem): boolean {
 
 function bodyOf(why: ApiProblem): ProblemBody {
   const { status, code, title, detail, requestId } = why;
-  return { type: `/problems/${code}`, status, code, title, detail, requestId, reasons: [...why.reasons], errors: [...why.errors] };
+  return {
+    type: `/problems/${code}`,
+    status,
+    code,
+    title,
+    detail,
+    requestId,
+    reasons: [...why.reasons],
+    errors: [...why.errors],
+  };
 }

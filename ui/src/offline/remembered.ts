@@ -47,7 +47,8 @@ export function useRememberedSession(): void {
   const unreachable = failureCount > 0 && !(failureReason instanceof ApiProblem && failureReason.status < 500);
   useEffect(() => {
     const last = unreachable && data === undefined ? recall() : undefined;
-    if (last) queries.setQueryData(sessionQuery.queryKey, { ...last, sessionId: '', csrfToken: '', mustEnrol: false } as WebSession);
+    if (last)
+      queries.setQueryData(sessionQuery.queryKey, { ...last, sessionId: '', csrfToken: '', mustEnrol: false } as WebSession);
   }, [unreachable, data, queries]);
 
   const recalled = isRecalled(data);

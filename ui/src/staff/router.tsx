@@ -27,7 +27,9 @@ const desk = [
     path: '/offline',
     validateSearch: (raw: Record<string, unknown>): { card?: string } => ({ card: param.text(raw.card) }),
   }).lazy(() => import('./offline/page.tsx').then((page) => page.Route)),
-  createRoute({ getParentRoute: parent, path: '/settings' }).lazy(() => import('./settings/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/settings' }).lazy(() =>
+    import('./settings/page.tsx').then((page) => page.Route),
+  ),
 ] as const;
 
 /** The list of books, as its address tells it. */

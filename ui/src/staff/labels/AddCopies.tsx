@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { failure, type Failure } from '../../api/problem.ts';
+import { type Failure, failure } from '../../api/problem.ts';
 import { asks } from '../../api/query.ts';
 import { t } from '../../i18n/messages.ts';
 import { announce } from '../../ui/announce.ts';

@@ -186,9 +186,7 @@ function SheetPanel({
         </Button>
         <Button
           icon={<Ruler aria-hidden="true" size={20} />}
-          onClick={() =>
-            printPaper(<LabelSheet sheet={sheet} placed={[]} offset={offset} encode={encode} outlines />, paper)
-          }
+          onClick={() => printPaper(<LabelSheet sheet={sheet} placed={[]} offset={offset} encode={encode} outlines />, paper)}
         >
           {t('labels.test')}
         </Button>

@@ -24,24 +24,24 @@ export function Left() {
   return (
     <>
       {open.length > 0 && (
-      <section className="stack stack--tight" aria-labelledby="left-waiting">
-        <div className="desk-foot desk-foot--plain">
-          <h2 id="left-waiting">{t('offline.waitingTitle')}</h2>
-          <span className="row">
-            <StatusPill state={line === 'open' ? 'done' : 'attention'}>{t(`offline.line.${line}`)}</StatusPill>
-            <Button size="small" icon={<Send aria-hidden="true" size={16} />} onClick={() => desk.wake()}>
-              {t('offline.sendNow')}
-            </Button>
-          </span>
-        </div>
-        <ol className="scans">
-          {open.map((op) => (
-            <li className="scans__row" key={op.key}>
-              <Deed op={op} />
-            </li>
-          ))}
-        </ol>
-      </section>
+        <section className="stack stack--tight" aria-labelledby="left-waiting">
+          <div className="desk-foot desk-foot--plain">
+            <h2 id="left-waiting">{t('offline.waitingTitle')}</h2>
+            <span className="row">
+              <StatusPill state={line === 'open' ? 'done' : 'attention'}>{t(`offline.line.${line}`)}</StatusPill>
+              <Button size="small" icon={<Send aria-hidden="true" size={16} />} onClick={() => desk.wake()}>
+                {t('offline.sendNow')}
+              </Button>
+            </span>
+          </div>
+          <ol className="scans">
+            {open.map((op) => (
+              <li className="scans__row" key={op.key}>
+                <Deed op={op} />
+              </li>
+            ))}
+          </ol>
+        </section>
       )}
       {refused.length > 0 && (
         <section className="stack stack--tight" aria-labelledby="left-refused">

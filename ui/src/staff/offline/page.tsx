@@ -30,7 +30,8 @@ function OfflineDesk() {
           {
             key: 'checkout',
             label: t('staff.checkout'),
-            panel: card === undefined ? <CardAsked onCard={setCard} /> : <ByCard card={card} onEnd={() => setCard(undefined)} />,
+            panel:
+              card === undefined ? <CardAsked onCard={setCard} /> : <ByCard card={card} onEnd={() => setCard(undefined)} />,
           },
           { key: 'checkin', label: t('staff.checkin'), panel: <TakingBack /> },
         ]}

@@ -32,7 +32,11 @@ interface Whom {
  * A page's part of the one queue of the desk: what is scanned here is done one after the other, and what came of it stands here.
  * While there is no network the rows wait, outlive a reload, and are tried again with the same key.
  */
-export function useScans<K extends Kind>(kind: K, { readerId, card }: Whom, onDone?: (done: Answers[K]) => void): Scans<Answers[K]> {
+export function useScans<K extends Kind>(
+  kind: K,
+  { readerId, card }: Whom,
+  onDone?: (done: Answers[K]) => void,
+): Scans<Answers[K]> {
   const { ops, user } = useDesk();
   const heard = useRef(onDone);
   heard.current = onDone;

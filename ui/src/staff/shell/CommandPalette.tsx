@@ -123,19 +123,25 @@ function Entries({
 }) {
   let group: string | undefined;
   return (
-    <ul className="palette__list" role="listbox" id={`${id}-list`} aria-label={t('combobox.list')} hidden={entries.length === 0}>
+    <div
+      className="palette__list"
+      role="listbox"
+      id={`${id}-list`}
+      aria-label={t('combobox.list')}
+      hidden={entries.length === 0}
+    >
       {entries.map((entry, place) => {
         const heading = entry.group === group ? undefined : entry.group;
         group = entry.group;
         return (
           <Fragment key={`${entry.group}-${entry.key}`}>
             {heading && (
-              <li className="combobox__group" role="presentation">
+              <div className="combobox__group" role="presentation">
                 {heading}
-              </li>
+              </div>
             )}
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the box's */}
-            <li
+            <div
               id={`${id}-${place}`}
               className="combobox__option palette__one"
               role="option"
@@ -151,10 +157,10 @@ function Entries({
                 {entry.beside && <bdi className="palette__beside">{entry.beside}</bdi>}
               </span>
               {entry.keys && <KeyHint keys={entry.keys} />}
-            </li>
+            </div>
           </Fragment>
         );
       })}
-    </ul>
+    </div>
   );
 }

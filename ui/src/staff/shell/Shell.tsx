@@ -13,8 +13,8 @@ import { usePrefs } from '../settings/prefs.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { Gate } from './Gate.tsx';
 import { placesFor } from './nav.ts';
-import { setPalette } from './palette.ts';
 import { PersonMenu } from './PersonMenu.tsx';
+import { setPalette } from './palette.ts';
 import { QueueBar } from './QueueBar.tsx';
 
 /** The desk's frame; without a session, the way in. */
