@@ -12,7 +12,7 @@ import { usePageTitle } from '../../ui/title.ts';
 import { Refused } from '../checkout/Session.tsx';
 import { printSlip } from '../print/Slip.tsx';
 import { ScanField } from '../scan/ScanField.tsx';
-import { sound } from '../scan/sounds.ts';
+import type { SoundName } from '../scan/sounds.ts';
 import { useScans } from '../scan/useScans.ts';
 import { prefs, setPrefs, usePrefs } from '../settings/prefs.ts';
 import '../desk.css';
@@ -26,19 +26,22 @@ function routeText(returned: Returned): string {
   return tOr(`desk.route.${returned.route}`, returned.route);
 }
 
+function toneOf({ keptFor, route }: Returned): SoundName {
+  if (keptFor) return 'hold';
+  return route === 'shelf' ? 'success' : 'attention';
+}
+
 /** Whatever comes over the desk: the largest thing on the page says where it goes. */
 function CheckIn() {
   usePageTitle(t('staff.checkin'));
   const { slips } = usePrefs();
   const [last, setLast] = useState<Returned>();
-  const { rows, scan, again, remove } = useScans('checkin', NOBODY, (returned) => {
+  const heard = (returned: Returned) => {
     setLast(returned);
-    if (returned.keptFor) {
-      sound('hold');
-      if (prefs().slips === 'print') printSlip(returned);
-    }
+    if (prefs().slips === 'print') printSlip(returned);
     announce(`${returned.title}: ${routeText(returned)}${returned.keptFor ? `, ${returned.keptFor.readerName}` : ''}`);
-  });
+  };
+  const { rows, scan, again, remove } = useScans('checkin', NOBODY, heard, toneOf);
   return (
     <div className="stack desk-work">
       <h1 tabIndex={-1}>{t('staff.checkin')}</h1>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { ApiProblem, type Failure } from '../../api/problem.ts';
 import { desk, useDesk } from '../../offline/desk.ts';
 import { type Answers, isOpen, type Kind, nextOp, type Op } from '../../offline/ops.ts';
-import { sound } from './sounds.ts';
+import { type SoundName, sound } from './sounds.ts';
 
 /** What was scanned, and what became of it. */
 export interface Scan<Done> {
@@ -36,10 +36,11 @@ export function useScans<K extends Kind>(
   kind: K,
   { readerId, card }: Whom,
   onDone?: (done: Answers[K]) => void,
+  toneOf?: (done: Answers[K]) => SoundName,
 ): Scans<Answers[K]> {
   const { ops, user } = useDesk();
-  const heard = useRef(onDone);
-  heard.current = onDone;
+  const heard = useRef({ onDone, toneOf });
+  heard.current = { onDone, toneOf };
   const fits = useCallback(
     (op: Op) => op.kind === kind && op.readerId === readerId && op.card === card,
     [kind, readerId, card],
@@ -49,8 +50,9 @@ export function useScans<K extends Kind>(
     () =>
       desk.watch(fits, (op) => {
         if (op.state === 'done') {
-          sound('success');
-          heard.current?.(op.answer as Answers[K]);
+          const done = op.answer as Answers[K];
+          sound(heard.current.toneOf?.(done) ?? 'success');
+          heard.current.onDone?.(done);
         } else sound(op.refusal?.status === 404 ? 'error' : 'attention');
       }),
     [fits],
