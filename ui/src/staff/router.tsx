@@ -21,6 +21,15 @@ const desk = [
     validateSearch: (raw: Record<string, unknown>): { patron?: string } => ({ patron: param.text(raw.patron) }),
   }).lazy(() => import('./checkout/page.tsx').then((page) => page.Route)),
   createRoute({ getParentRoute: parent, path: '/checkin' }).lazy(() => import('./checkin/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/labels' }).lazy(() => import('./labels/page.tsx').then((page) => page.Route)),
+  createRoute({
+    getParentRoute: parent,
+    path: '/offline',
+    validateSearch: (raw: Record<string, unknown>): { card?: string } => ({ card: param.text(raw.card) }),
+  }).lazy(() => import('./offline/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/settings' }).lazy(() =>
+    import('./settings/page.tsx').then((page) => page.Route),
+  ),
 ] as const;
 
 /** The holds of the house, as the address tells them. */

@@ -1,9 +1,11 @@
 import {
   Activity,
   BookmarkCheck,
+  Barcode,
   BookOpenCheck,
   BookPlus,
   Building2,
+  CloudOff,
   FileUp,
   Gauge,
   ImageOff,
@@ -15,6 +17,7 @@ import {
   Scale,
   ScrollText,
   ShieldCheck,
+  SlidersHorizontal,
   Undo2,
   UserCog,
   UserRoundPen,
@@ -29,6 +32,9 @@ export interface Place {
     | '/checkin'
     | '/holds'
     | '/patrons'
+    | '/labels'
+    | '/offline'
+    | '/settings'
     | '/catalogue'
     | '/catalogue/add'
     | '/catalogue/imports'
@@ -66,6 +72,9 @@ export const PLACES: readonly PlaceGroup[] = [
       { to: '/checkin', name: 'staff.checkin', icon: Undo2, needs: ['circulation:write'], key: 'F8' },
       { to: '/holds', name: 'staff.holds', icon: BookmarkCheck, needs: ['circulation:read'] },
       { to: '/patrons', name: 'staff.patrons', icon: UsersRound, needs: ['patrons:read'] },
+      { to: '/labels', name: 'staff.labels', icon: Barcode, needs: ['holdings:read'] },
+      { to: '/offline', name: 'staff.offline', icon: CloudOff, needs: ['circulation:write'] },
+      { to: '/settings', name: 'staff.settings', icon: SlidersHorizontal, needs: ['circulation:write', 'holdings:read'] },
     ],
   },
   {
