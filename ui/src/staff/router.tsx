@@ -92,6 +92,18 @@ const catalogue = [
   }).lazy(() => import('../catalogue/authors/page.tsx').then((page) => page.Route)),
   createRoute({
     getParentRoute: parent,
+    path: '/catalogue/works',
+    loader: words,
+    validateSearch: (raw: Record<string, unknown>): { q?: string; cursor?: string } => ({
+      q: param.text(raw.q),
+      cursor: param.text(raw.cursor),
+    }),
+  }).lazy(() => import('../catalogue/works/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/catalogue/works/$id', loader: words }).lazy(() =>
+    import('../catalogue/works/work.tsx').then((page) => page.Route),
+  ),
+  createRoute({
+    getParentRoute: parent,
     path: '/catalogue/covers',
     loader: words,
     validateSearch: (raw: Record<string, unknown>): { page?: number } => ({ page: param.whole(raw.page, 1, 1000) }),

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createLazyRoute, useNavigate } from '@tanstack/react-router';
+import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, body, idempotencyKey, type Tagged } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
@@ -100,7 +100,10 @@ function Head({ book: { value: book, etag } }: { book: Tagged<Book> }) {
       <p className="muted">
         <bdi>{fieldText(book.contributors)}</bdi> · {t('book.from', { source: sourceName(book.source) })} ·{' '}
         {t('book.changedAt', { when: formatDateTime(book.updatedAt) })} ·{' '}
-        <a href={`/works/${book.workId}`}>{t('book.editions')}</a> · <a href={`/books/${book.id}`}>{t('book.public')}</a>
+        <Link to="/catalogue/works/$id" params={{ id: book.workId }}>
+          {t('book.editions')}
+        </Link>{' '}
+        · <a href={`/books/${book.id}`}>{t('book.public')}</a>
       </p>
       <FormError error={remove.error ?? restore.error} />
       {book.deletedAt && (
