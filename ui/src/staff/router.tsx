@@ -84,12 +84,21 @@ const catalogue = [
     getParentRoute: parent,
     path: '/catalogue/authors',
     loader: words,
-    validateSearch: (raw: Record<string, unknown>): { q?: string; page?: number; author?: string } => ({
+    validateSearch: (raw: Record<string, unknown>): { q?: string; page?: number; sort?: string } => ({
       q: param.text(raw.q),
       page: param.whole(raw.page, 1, 1000),
-      author: param.text(raw.author),
+      sort: param.text(raw.sort),
     }),
   }).lazy(() => import('../catalogue/authors/page.tsx').then((page) => page.Route)),
+  createRoute({
+    getParentRoute: parent,
+    path: '/catalogue/authors/$id',
+    loader: words,
+    validateSearch: (raw: Record<string, unknown>): { tab?: string; page?: number } => ({
+      tab: param.text(raw.tab),
+      page: param.whole(raw.page, 1, 1000),
+    }),
+  }).lazy(() => import('../catalogue/authors/author.tsx').then((page) => page.Route)),
   createRoute({
     getParentRoute: parent,
     path: '/catalogue/works',

@@ -1,9 +1,9 @@
 import { formatList, languageName } from '../../i18n/format.ts';
 import { tOr } from '../../i18n/messages.ts';
 
-/** The fields of a book as the API names them, in words. */
+/** The fields of books and authors as the API names them, in words. */
 export function fieldName(field: string): string {
-  return tOr(`bookField.${field}`, field);
+  return tOr(`bookField.${field}`, tOr(`authorField.${field}`, field));
 }
 
 /** Any value of a field of a book, in words. */
