@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
+import { readAuditSearch } from '../admin/audit/filters.ts';
 import { loadMessages } from '../i18n/messages.ts';
 import { param, parseSearch, stringifySearch } from '../ui/searchParams.ts';
 import { NotFound, RouteError, RoutePending } from './shell/Fallbacks.tsx';
@@ -153,7 +154,7 @@ const admin = [
   createRoute({ getParentRoute: parent, path: '/admin/keys' }).lazy(() =>
     import('../admin/keys/page.tsx').then((page) => page.Route),
   ),
-  createRoute({ getParentRoute: parent, path: '/admin/audit', validateSearch: adminList }).lazy(() =>
+  createRoute({ getParentRoute: parent, path: '/admin/audit', validateSearch: readAuditSearch }).lazy(() =>
     import('../admin/audit/page.tsx').then((page) => page.Route),
   ),
   createRoute({ getParentRoute: parent, path: '/admin/messages', validateSearch: adminList }).lazy(() =>
