@@ -172,7 +172,10 @@ const admin = [
   createRoute({
     getParentRoute: parent,
     path: '/setup',
-    validateSearch: (raw: Record<string, unknown>): { token?: string } => ({ token: param.text(raw.token) }),
+    validateSearch: (raw: Record<string, unknown>): { token?: string; step?: 'branch' | 'done' } => ({
+      token: param.text(raw.token),
+      step: param.one(raw.step, ['branch', 'done']),
+    }),
   }).lazy(() => import('../admin/setup/page.tsx').then((page) => page.Route)),
 ] as const;
 

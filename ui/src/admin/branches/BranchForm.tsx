@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, body, type Schemas, type Tagged } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { fieldError } from '../../ui/ErrorState.tsx';
@@ -29,6 +30,7 @@ export function BranchForm({
     timeZone: branch?.value.timeZone ?? here,
     address: branch?.value.address ?? '',
   }));
+  const once = useIntent();
   const save = useMutation({
     mutationFn: () => {
       const { address, ...rest } = values;
@@ -40,7 +42,7 @@ export function BranchForm({
               body: sent,
             }),
           )
-        : body(api.POST('/v1/branches', { body: sent }));
+        : once(sent, (key) => body(api.POST('/v1/branches', { params: { header: { 'Idempotency-Key': key } }, body: sent })));
     },
     onSuccess: onDone,
   });

@@ -24,20 +24,32 @@ function Policy() {
   return (
     <Page title={t('admin.policy')} lead={t('policy.lead')}>
       <Answered query={query}>
-        {(rules) => <Form key={rules.etag} rules={rules} onReload={() => void query.refetch()} />}
+        {(rules) => <Form rules={rules} onReload={() => query.refetch()} />}
       </Answered>
     </Page>
   );
 }
 
+function valuesOf(rules: Rules): Values {
+  return Object.fromEntries(FIELDS.map((field) => [field, String(rules[field])])) as Values;
+}
+
 type Values = Record<(typeof FIELDS)[number], string>;
 
-function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => void }) {
+function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => Promise<unknown> }) {
   const queries = useQueryClient();
   const { may } = useSession(true);
-  const [values, setValues] = useState<Values>(
-    () => Object.fromEntries(FIELDS.map((field) => [field, String(rules.value[field])])) as Values,
-  );
+  const [base, setBase] = useState(rules);
+  const [values, setValues] = useState<Values>(() => valuesOf(rules.value));
+  // Somebody else's change comes in where nothing was typed; what was typed stays, and is shown against what stands there now.
+  if (base.etag !== rules.etag) {
+    const before = valuesOf(base.value);
+    const now = valuesOf(rules.value);
+    setBase(rules);
+    setValues(
+      Object.fromEntries(FIELDS.map((field) => [field, values[field] === before[field] ? now[field] : values[field]])) as Values,
+    );
+  }
   const [checked, setChecked] = useState(false);
   const wrong = (field: keyof Values) => (checked && !/^\d+$/.test(values[field].trim()) ? t('policy.whole') : undefined);
   const changed = FIELDS.filter((field) => values[field].trim() !== String(rules.value[field]));
@@ -51,6 +63,8 @@ function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => void 
       ),
     onSuccess: (saved) => {
       announce(t('kit.saved'));
+      setBase(saved);
+      setValues(valuesOf(saved.value));
       queries.setQueryData(KEY, saved);
     },
   });
@@ -62,7 +76,7 @@ function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => void 
   };
   return (
     <form className="panel stack admin__form" onSubmit={submit} noValidate>
-      <Refused error={save.error} onReload={onReload} />
+      <Refused error={save.error} onReload={() => void onReload().then(() => save.reset())} />
       {!writes && <Banner>{t('kit.readOnly')}</Banner>}
       {FIELDS.map((field) => (
         <NumberInput
@@ -102,6 +116,7 @@ function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => void 
           >
             {t('kit.save')}
           </Button>
+          {changed.length > 0 && <Button onClick={() => setValues(valuesOf(rules.value))}>{t('kit.revert')}</Button>}
         </div>
       )}
     </form>

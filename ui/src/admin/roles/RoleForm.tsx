@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, type Schemas, type Tagged } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { type Permission, useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -40,6 +41,7 @@ export function RoleForm({
   });
   const lost = role?.value.permissions.filter((one) => !rights.has(one)) ?? [];
   const losesOwn = lost.length > 0 && role !== undefined && mine.data?.includes(role.value.name);
+  const once = useIntent();
   const save = useMutation({
     mutationFn: () =>
       proven(async () => {
@@ -48,7 +50,10 @@ export function RoleForm({
           const params = { path: { name: role.value.name }, header: { 'If-Match': role.etag } };
           await api.PUT('/v1/roles/{name}', { params, body: whole });
         } else {
-          await api.POST('/v1/roles', { body: { name, ...whole } });
+          const wanted = { name, ...whole };
+          await once(wanted, (key) =>
+            api.POST('/v1/roles', { params: { header: { 'Idempotency-Key': key } }, body: wanted }),
+          );
         }
       }),
     onSuccess: onDone,

@@ -1,14 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, body, idempotencyKey, type Tagged } from '../../api/client.ts';
+import { api, body, type Tagged } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { useSession } from '../../api/session.ts';
 import { formatDateTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
-import { ErrorState, FormError } from '../../ui/ErrorState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { usePageTitle } from '../../ui/title.ts';
@@ -16,6 +17,7 @@ import { toast } from '../../ui/toast.ts';
 import '../catalogue.css';
 import { sourceName } from '../imports/states.ts';
 import { fieldText } from '../kit/fields.ts';
+import { Refusal } from '../kit/Refusal.tsx';
 import { type Book, bookQuery, useForget } from '../queries.ts';
 import { Copies } from './Copies.tsx';
 import { CoverEditor } from './CoverEditor.tsx';
@@ -62,16 +64,19 @@ function Head({ book: { value: book, etag } }: { book: Tagged<Book> }) {
   const queries = useQueryClient();
   const forget = useForget();
   const [asking, setAsking] = useState(false);
+  const once = useIntent();
   const done = () => {
     void queries.invalidateQueries({ queryKey: ['book', book.id] });
     void forget();
   };
   const restore = useMutation({
     mutationFn: () =>
-      body(
-        api.POST('/v1/books/{id}/restoration', {
-          params: { path: { id: book.id }, header: { 'Idempotency-Key': idempotencyKey() } },
-        }),
+      once(['restore', book.id], (key) =>
+        body(
+          api.POST('/v1/books/{id}/restoration', {
+            params: { path: { id: book.id }, header: { 'Idempotency-Key': key } },
+          }),
+        ),
       ),
     onSuccess: done,
   });
@@ -105,7 +110,14 @@ function Head({ book: { value: book, etag } }: { book: Tagged<Book> }) {
         </Link>{' '}
         · <a href={`/books/${book.id}`}>{t('book.public')}</a>
       </p>
-      <FormError error={remove.error ?? restore.error} />
+      <Refusal
+        error={remove.error ?? restore.error}
+        of={['book', book.id]}
+        onLooked={() => {
+          remove.reset();
+          restore.reset();
+        }}
+      />
       {book.deletedAt && (
         <Banner
           tone="warn"

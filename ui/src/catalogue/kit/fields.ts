@@ -1,5 +1,5 @@
 import { formatList, languageName } from '../../i18n/format.ts';
-import { tOr } from '../../i18n/messages.ts';
+import { t, tOr } from '../../i18n/messages.ts';
 
 /** The fields of books and authors as the API names them, in words. */
 export function fieldName(field: string): string {
@@ -25,6 +25,7 @@ export function fieldText(value: unknown, field = ''): string {
     }
     return JSON.stringify(value);
   }
+  if (typeof value === 'boolean') return t(value ? 'kit.yes' : 'kit.no');
   const text = String(value);
   if (field === 'language') return languageName(text);
   if (field === 'format') return tOr(`format.${text}`, text);
