@@ -179,7 +179,20 @@ const admin = [
   }).lazy(() => import('../admin/setup/page.tsx').then((page) => page.Route)),
 ] as const;
 
-const routes = root.addChildren([start, ...desk, ...catalogue, ...admin]);
+/** For those who build the app: nothing leads here but the address. */
+const kit = createRoute({
+  getParentRoute: parent,
+  path: '/dev/kit',
+  validateSearch: (
+    raw: Record<string, unknown>,
+  ): { theme?: 'light' | 'dark'; dir?: 'ltr' | 'rtl'; density?: 'comfortable' | 'cosy' | 'compact' } => ({
+    theme: param.one(raw.theme, ['light', 'dark']),
+    dir: param.one(raw.dir, ['ltr', 'rtl']),
+    density: param.one(raw.density, ['comfortable', 'cosy', 'compact']),
+  }),
+}).lazy(() => import('./dev/kit.tsx').then((page) => page.Route));
+
+const routes = root.addChildren([start, ...desk, ...catalogue, ...admin, kit]);
 
 export function createStaffRouter(queries: QueryClient) {
   return createRouter({
