@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { api, body, type Tagged } from '../../api/client.ts';
 import { useIntent } from '../../api/intent.ts';
 import { useSession } from '../../api/session.ts';
@@ -103,7 +103,8 @@ function Head({ book: { value: book, etag } }: { book: Tagged<Book> }) {
         )}
       </div>
       <p className="muted">
-        <bdi>{fieldText(book.contributors)}</bdi> · {t('book.from', { source: sourceName(book.source) })} ·{' '}
+        <People book={book} />
+        {t('book.from', { source: sourceName(book.source) })} ·{' '}
         {t('book.changedAt', { when: formatDateTime(book.updatedAt) })} ·{' '}
         <Link to="/catalogue/works/$id" params={{ id: book.workId }}>
           {t('book.editions')}
@@ -144,4 +145,16 @@ function Head({ book: { value: book, etag } }: { book: Tagged<Book> }) {
       </ConfirmDialog>
     </>
   );
+}
+
+/** Who had a part in it, each with the way to what else they made. */
+function People({ book: { contributors } }: { book: Book }) {
+  return contributors.map((one) => (
+    <Fragment key={`${one.authorId} ${one.role}`}>
+      <Link to="/catalogue/authors/$id" params={{ id: one.authorId }} search={{}}>
+        <bdi>{fieldText(one)}</bdi>
+      </Link>
+      {' · '}
+    </Fragment>
+  ));
 }
