@@ -82,9 +82,10 @@ export function useAdding(defaults: Defaults): Adding {
   useEffect(() => () => looking.current?.abort(), []);
 
   useEffect(() => {
-    const [next, ...rest] = queue;
+    const next = queue[0];
     if (stage !== 'idle' || next === undefined) return;
-    setQueue(rest);
+    // What is scanned while this runs stands at the end, and stays.
+    setQueue((before) => before.slice(1));
     void look(next);
   }, [stage, queue, look]);
 
