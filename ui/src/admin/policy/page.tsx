@@ -10,8 +10,10 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { fieldError } from '../../ui/ErrorState.tsx';
 import { NumberInput } from '../../ui/Field.tsx';
+import { Moved } from '../kit/Moved.tsx';
 import { Answered, Page } from '../kit/Page.tsx';
 import { Refused } from '../kit/Refused.tsx';
+import { useFollowed } from '../kit/useFollowed.ts';
 
 export const Route = createLazyRoute('/admin/policy')({ component: Policy });
 
@@ -30,29 +32,19 @@ function Policy() {
   );
 }
 
-function valuesOf(rules: Rules): Values {
-  return Object.fromEntries(FIELDS.map((field) => [field, String(rules[field])])) as Values;
-}
-
 type Values = Record<(typeof FIELDS)[number], string>;
+
+function valuesOf(rules: Rules | undefined): Values {
+  return Object.fromEntries(FIELDS.map((field) => [field, String(rules?.[field] ?? '')])) as Values;
+}
 
 function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => Promise<unknown> }) {
   const queries = useQueryClient();
   const { may } = useSession(true);
-  const [base, setBase] = useState(rules);
-  const [values, setValues] = useState<Values>(() => valuesOf(rules.value));
-  // Somebody else's change comes in where nothing was typed; what was typed stays, and is shown against what stands there now.
-  if (base.etag !== rules.etag) {
-    const before = valuesOf(base.value);
-    const now = valuesOf(rules.value);
-    setBase(rules);
-    setValues(
-      Object.fromEntries(FIELDS.map((field) => [field, values[field] === before[field] ? now[field] : values[field]])) as Values,
-    );
-  }
+  const form = useFollowed(rules, valuesOf);
+  const { values, changed } = form;
   const [checked, setChecked] = useState(false);
   const wrong = (field: keyof Values) => (checked && !/^\d+$/.test(values[field].trim()) ? t('policy.whole') : undefined);
-  const changed = FIELDS.filter((field) => values[field].trim() !== String(rules.value[field]));
   const save = useMutation({
     mutationFn: () =>
       tagged(
@@ -63,8 +55,6 @@ function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => Promi
       ),
     onSuccess: (saved) => {
       announce(t('kit.saved'));
-      setBase(saved);
-      setValues(valuesOf(saved.value));
       queries.setQueryData(KEY, saved);
     },
   });
@@ -77,6 +67,7 @@ function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => Promi
   return (
     <form className="panel stack admin__form" onSubmit={submit} noValidate>
       <Refused error={save.error} onReload={() => void onReload().then(() => save.reset())} />
+      <Moved form={form} names={Object.fromEntries(FIELDS.map((field) => [field, t(`policy.${field}`)])) as Values} />
       {!writes && <Banner>{t('kit.readOnly')}</Banner>}
       {FIELDS.map((field) => (
         <NumberInput
@@ -87,12 +78,11 @@ function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => Promi
           value={values[field]}
           readOnly={!writes}
           onChange={(event) => {
-            const { value } = event.currentTarget;
-            setValues((before) => ({ ...before, [field]: value }));
+            form.set({ [field]: event.currentTarget.value.trim() });
           }}
         />
       ))}
-      {changed.length > 0 && (
+      {changed.length > 0 && !form.moved && (
         <Banner title={t('policy.changes', { count: changed.length })}>
           <ul className="banner__list">
             {changed.map((field) => (
@@ -116,7 +106,7 @@ function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => Promi
           >
             {t('kit.save')}
           </Button>
-          {changed.length > 0 && <Button onClick={() => setValues(valuesOf(rules.value))}>{t('kit.revert')}</Button>}
+          {changed.length > 0 && <Button onClick={form.revert}>{t('kit.revert')}</Button>}
         </div>
       )}
     </form>

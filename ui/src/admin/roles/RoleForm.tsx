@@ -8,8 +8,10 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { fieldError } from '../../ui/ErrorState.tsx';
 import { TextInput } from '../../ui/Field.tsx';
+import { Moved } from '../kit/Moved.tsx';
 import { Refused } from '../kit/Refused.tsx';
 import { Rights } from '../kit/Rights.tsx';
+import { useFollowed } from '../kit/useFollowed.ts';
 import { useProof } from '../kit/useProof.tsx';
 
 type Role = Schemas['NamedRole'];
@@ -26,13 +28,17 @@ export function RoleForm({
   like?: Role | undefined;
   readOnly?: boolean;
   onDone: () => void;
-  onReload?: () => void;
+  onReload?: () => Promise<unknown>;
 }) {
   const { user } = useSession(true);
   const { proven, dialog } = useProof();
   const [name, setName] = useState('');
-  const [title, setTitle] = useState(role?.value.title ?? '');
-  const [rights, setRights] = useState<ReadonlySet<Permission>>(new Set(role?.value.permissions ?? like?.permissions));
+  const form = useFollowed(role, (seen) => ({
+    title: seen?.title ?? '',
+    permissions: (seen?.permissions ?? like?.permissions ?? []) as readonly string[],
+  }));
+  const { title } = form.values;
+  const rights = new Set(form.values.permissions as readonly Permission[]);
   const mine = useQuery({
     queryKey: ['/v1/users/{id}/grants', user?.id, 'roles'],
     queryFn: async () =>
@@ -65,7 +71,8 @@ export function RoleForm({
   return (
     <>
       <form className="stack" onSubmit={submit}>
-        <Refused error={save.error} {...(onReload ? { onReload } : {})} />
+        <Refused error={save.error} {...(onReload ? { onReload: () => void onReload().then(() => save.reset()) } : {})} />
+        <Moved form={form} names={{ title: t('roles.title'), permissions: t('roles.rights') }} />
         {readOnly && <Banner>{t('roles.readOnly')}</Banner>}
         {!role && (
           <TextInput
@@ -84,7 +91,7 @@ export function RoleForm({
             required
             value={title}
             error={fieldError(save.error, 'title')}
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={(event) => form.set({ title: event.currentTarget.value })}
           />
         )}
         {losesOwn && (
@@ -92,7 +99,7 @@ export function RoleForm({
             <p dir="ltr">{lost.join(', ')}</p>
           </Banner>
         )}
-        <Rights chosen={rights} {...(readOnly ? {} : { onChange: setRights })} />
+        <Rights chosen={rights} {...(readOnly ? {} : { onChange: (next: ReadonlySet<Permission>) => form.set({ permissions: [...next] }) })} />
         {!readOnly && (
           <div className="row">
             <Button kind="primary" type="submit" busy={save.isPending}>
