@@ -105,11 +105,10 @@ function Edit({ id, onDone }: { id: string; onDone: () => void }) {
     <Answered query={query} rows={4}>
       {(branch) => (
         <BranchForm
-          key={branch.etag}
           branch={branch}
           submit={t('kit.save')}
           onDone={onDone}
-          onReload={() => void query.refetch()}
+          onReload={() => query.refetch()}
         />
       )}
     </Answered>

@@ -106,11 +106,10 @@ function Edit({ name, writes, onClose, onDone }: { name: string; writes: boolean
       <Answered query={query}>
         {(role: Tagged<Role>) => (
           <RoleForm
-            key={role.etag}
             role={role}
             readOnly={role.value.builtIn || !writes}
             onDone={onDone}
-            onReload={() => void query.refetch()}
+            onReload={() => query.refetch()}
           />
         )}
       </Answered>

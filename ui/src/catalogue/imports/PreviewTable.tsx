@@ -6,6 +6,8 @@ import { Button } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { MarcView } from '../../ui/MarcView.tsx';
+import { readMarcText } from '../../ui/marc.ts';
 import { Badge, StatusPill } from '../../ui/StatusPill.tsx';
 import { Differences } from '../kit/Differences.tsx';
 import { fieldName, fieldText } from '../kit/fields.ts';
@@ -65,8 +67,10 @@ function Outcome({ row, onMatch }: { row: PreviewRow; onMatch: OnMatch }) {
 }
 
 function RowDetails({ row }: { row: PreviewRow }) {
+  const record = readMarcText(row.original);
   return (
-    <div className="stack">
+    <div className={record ? 'cat-beside' : 'stack'}>
+      <div className="stack">
       {row.problem && (
         <Banner tone="bad" title={t('imports.willFail')}>
           <p>{row.problem}</p>
@@ -104,11 +108,16 @@ function RowDetails({ row }: { row: PreviewRow }) {
           />
         </section>
       )}
+      </div>
       <section className="stack stack--tight">
         <h3>{t('imports.original')}</h3>
-        <pre className="cat-source" dir="auto">
-          {row.original}
-        </pre>
+        {record ? (
+          <MarcView record={record} caption={t('imports.original')} />
+        ) : (
+          <pre className="cat-source" dir="auto">
+            {row.original}
+          </pre>
+        )}
       </section>
     </div>
   );

@@ -10,6 +10,7 @@ import {
   Gauge,
   ImageOff,
   KeyRound,
+  Layers,
   LibraryBig,
   ListChecks,
   type LucideIcon,
@@ -39,6 +40,7 @@ export interface Place {
     | '/catalogue/add'
     | '/catalogue/imports'
     | '/catalogue/authors'
+    | '/catalogue/works'
     | '/catalogue/covers'
     | '/admin'
     | '/admin/jobs'
@@ -83,6 +85,7 @@ export const PLACES: readonly PlaceGroup[] = [
       { to: '/catalogue', name: 'staff.catalogue', icon: LibraryBig, needs: ['catalogue:write', 'holdings:read'] },
       { to: '/catalogue/add', name: 'staff.add', icon: BookPlus, needs: ['imports:read'] },
       { to: '/catalogue/imports', name: 'staff.imports', icon: FileUp, needs: ['imports:read'] },
+      { to: '/catalogue/works', name: 'staff.works', icon: Layers, needs: ['catalogue:write'] },
       { to: '/catalogue/authors', name: 'staff.authors', icon: UserRoundPen, needs: ['catalogue:write'] },
       { to: '/catalogue/covers', name: 'staff.covers', icon: ImageOff, needs: ['catalogue:read'] },
     ],
