@@ -1,10 +1,11 @@
 // Opens a library, sends every flow through it with a browser, and closes it: npm run e2e [-- name-of-a-flow …]
 // CARREL_URL (and CARREL_DATA, for its passwords) takes one that is open already.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { openLibrary, passwords } from './library.mjs';
 
+const REPORT = join(import.meta.dirname, '../target/reports/flows.xml');
 const flows = join(import.meta.dirname, 'flows');
 const wanted = process.argv.slice(2);
 const files = readdirSync(flows)
@@ -21,7 +22,11 @@ const open = process.env.CARREL_URL
   : await openLibrary();
 let status = 1;
 try {
-  const done = spawnSync(process.execPath, ['--test', '--test-concurrency=1', '--test-reporter=spec', ...files], {
+  mkdirSync(dirname(REPORT), { recursive: true });
+  const reporters = ['spec', 'stdout', 'junit', REPORT].map(
+    (value, at) => `--test-reporter${at % 2 ? '-destination' : ''}=${value}`,
+  );
+  const done = spawnSync(process.execPath, ['--test', '--test-concurrency=1', ...reporters, ...files], {
     stdio: 'inherit',
     env: { ...process.env, CARREL_URL: open.url, CARREL_PEOPLE: JSON.stringify(open.passwords) },
   });

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { api, body, idempotencyKey, type Schemas, type Tagged, tagged } from '../api/client.ts';
+import { api, body, type Schemas, type Tagged, tagged } from '../api/client.ts';
 import { asks } from '../api/query.ts';
 
 export type Book = Schemas['Book'];
@@ -49,7 +49,8 @@ export function useChange<In, Out>(change: (given: In) => Promise<Out>, then?: (
   });
 }
 
-export function addCopies(bookId: string, copies: Schemas['NewCopies'], key = idempotencyKey()) {
+/** @param key made where somebody decided on it, so that it is done once */
+export function addCopies(bookId: string, copies: Schemas['NewCopies'], key: string) {
   return body(
     api.POST('/v1/books/{id}/copies', {
       params: { path: { id: bookId }, header: { 'Idempotency-Key': key } },

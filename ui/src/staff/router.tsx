@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
+import { readAuditSearch } from '../admin/audit/filters.ts';
 import { loadMessages } from '../i18n/messages.ts';
 import { param, parseSearch, stringifySearch } from '../ui/searchParams.ts';
 import { NotFound, RouteError, RoutePending } from './shell/Fallbacks.tsx';
@@ -21,6 +22,15 @@ const desk = [
     validateSearch: (raw: Record<string, unknown>): { patron?: string } => ({ patron: param.text(raw.patron) }),
   }).lazy(() => import('./checkout/page.tsx').then((page) => page.Route)),
   createRoute({ getParentRoute: parent, path: '/checkin' }).lazy(() => import('./checkin/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/labels' }).lazy(() => import('./labels/page.tsx').then((page) => page.Route)),
+  createRoute({
+    getParentRoute: parent,
+    path: '/offline',
+    validateSearch: (raw: Record<string, unknown>): { card?: string } => ({ card: param.text(raw.card) }),
+  }).lazy(() => import('./offline/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/settings' }).lazy(() =>
+    import('./settings/page.tsx').then((page) => page.Route),
+  ),
 ] as const;
 
 /** The holds of the house, as the address tells them. */
@@ -146,12 +156,33 @@ const catalogue = [
     getParentRoute: parent,
     path: '/catalogue/authors',
     loader: words,
-    validateSearch: (raw: Record<string, unknown>): { q?: string; page?: number; author?: string } => ({
+    validateSearch: (raw: Record<string, unknown>): { q?: string; page?: number; sort?: string } => ({
       q: param.text(raw.q),
       page: param.whole(raw.page, 1, 1000),
-      author: param.text(raw.author),
+      sort: param.text(raw.sort),
     }),
   }).lazy(() => import('../catalogue/authors/page.tsx').then((page) => page.Route)),
+  createRoute({
+    getParentRoute: parent,
+    path: '/catalogue/authors/$id',
+    loader: words,
+    validateSearch: (raw: Record<string, unknown>): { tab?: string; page?: number } => ({
+      tab: param.text(raw.tab),
+      page: param.whole(raw.page, 1, 1000),
+    }),
+  }).lazy(() => import('../catalogue/authors/author.tsx').then((page) => page.Route)),
+  createRoute({
+    getParentRoute: parent,
+    path: '/catalogue/works',
+    loader: words,
+    validateSearch: (raw: Record<string, unknown>): { q?: string; cursor?: string } => ({
+      q: param.text(raw.q),
+      cursor: param.text(raw.cursor),
+    }),
+  }).lazy(() => import('../catalogue/works/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/catalogue/works/$id', loader: words }).lazy(() =>
+    import('../catalogue/works/work.tsx').then((page) => page.Route),
+  ),
   createRoute({
     getParentRoute: parent,
     path: '/catalogue/covers',
@@ -194,7 +225,7 @@ const admin = [
   createRoute({ getParentRoute: parent, path: '/admin/keys' }).lazy(() =>
     import('../admin/keys/page.tsx').then((page) => page.Route),
   ),
-  createRoute({ getParentRoute: parent, path: '/admin/audit', validateSearch: adminList }).lazy(() =>
+  createRoute({ getParentRoute: parent, path: '/admin/audit', validateSearch: readAuditSearch }).lazy(() =>
     import('../admin/audit/page.tsx').then((page) => page.Route),
   ),
   createRoute({ getParentRoute: parent, path: '/admin/messages', validateSearch: adminList }).lazy(() =>
@@ -212,11 +243,27 @@ const admin = [
   createRoute({
     getParentRoute: parent,
     path: '/setup',
-    validateSearch: (raw: Record<string, unknown>): { token?: string } => ({ token: param.text(raw.token) }),
+    validateSearch: (raw: Record<string, unknown>): { token?: string; step?: 'branch' | 'done' } => ({
+      token: param.text(raw.token),
+      step: param.one(raw.step, ['branch', 'done']),
+    }),
   }).lazy(() => import('../admin/setup/page.tsx').then((page) => page.Route)),
 ] as const;
 
-const routes = root.addChildren([start, ...desk, ...people, ...catalogue, ...admin]);
+/** For those who build the app: nothing leads here but the address. */
+const kit = createRoute({
+  getParentRoute: parent,
+  path: '/dev/kit',
+  validateSearch: (
+    raw: Record<string, unknown>,
+  ): { theme?: 'light' | 'dark'; dir?: 'ltr' | 'rtl'; density?: 'comfortable' | 'cosy' | 'compact' } => ({
+    theme: param.one(raw.theme, ['light', 'dark']),
+    dir: param.one(raw.dir, ['ltr', 'rtl']),
+    density: param.one(raw.density, ['comfortable', 'cosy', 'compact']),
+  }),
+}).lazy(() => import('./dev/kit.tsx').then((page) => page.Route));
+
+const routes = root.addChildren([start, ...desk, ...people, ...catalogue, ...admin, kit]);
 
 export function createStaffRouter(queries: QueryClient) {
   return createRouter({

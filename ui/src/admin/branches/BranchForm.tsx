@@ -1,15 +1,27 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { api, body, type Schemas, type Tagged } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { fieldError } from '../../ui/ErrorState.tsx';
 import { Select, TextInput } from '../../ui/Field.tsx';
+import { Moved } from '../kit/Moved.tsx';
 import { Refused } from '../kit/Refused.tsx';
+import { useFollowed } from '../kit/useFollowed.ts';
 
 type Branch = Schemas['Branch'];
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function valuesOf(branch: Branch | undefined) {
+  return {
+    code: branch?.code ?? '',
+    name: branch?.name ?? '',
+    timeZone: branch?.timeZone ?? here,
+    address: branch?.address ?? '',
+  };
+}
 
 /** For a new branch and for one that is there. */
 export function BranchForm({
@@ -20,19 +32,16 @@ export function BranchForm({
 }: {
   branch?: Tagged<Branch>;
   onDone: (branch: Branch) => void;
-  onReload?: () => void;
+  onReload?: () => Promise<unknown>;
   submit: string;
 }) {
-  const [values, setValues] = useState<Schemas['NewBranch']>(() => ({
-    code: branch?.value.code ?? '',
-    name: branch?.value.name ?? '',
-    timeZone: branch?.value.timeZone ?? here,
-    address: branch?.value.address ?? '',
-  }));
+  const form = useFollowed(branch, valuesOf);
+  const { values } = form;
+  const once = useIntent();
   const save = useMutation({
     mutationFn: () => {
       const { address, ...rest } = values;
-      const sent = address?.trim() ? { ...rest, address } : rest;
+      const sent: Schemas['NewBranch'] = address.trim() ? { ...rest, address } : rest;
       return branch
         ? body(
             api.PUT('/v1/branches/{id}', {
@@ -40,16 +49,15 @@ export function BranchForm({
               body: sent,
             }),
           )
-        : body(api.POST('/v1/branches', { body: sent }));
+        : once(sent, (key) => body(api.POST('/v1/branches', { params: { header: { 'Idempotency-Key': key } }, body: sent })));
     },
     onSuccess: onDone,
   });
-  const field = (name: keyof Schemas['NewBranch']) => ({
-    value: values[name] ?? '',
+  const field = (name: keyof typeof values) => ({
+    value: values[name],
     error: fieldError(save.error, name),
     onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setValues((before) => ({ ...before, [name]: value }));
+      form.set({ [name]: event.currentTarget.value });
     },
   });
   const go = (event: FormEvent) => {
@@ -58,7 +66,16 @@ export function BranchForm({
   };
   return (
     <form className="stack admin__form" onSubmit={go}>
-      <Refused error={save.error} {...(onReload ? { onReload } : {})} />
+      <Refused error={save.error} {...(onReload ? { onReload: () => void onReload().then(() => save.reset()) } : {})} />
+      <Moved
+        form={form}
+        names={{
+          name: t('branches.name'),
+          code: t('branches.code'),
+          timeZone: t('branches.timeZone'),
+          address: t('branches.address'),
+        }}
+      />
       <TextInput label={t('branches.name')} required {...field('name')} />
       <TextInput
         label={t('branches.code')}

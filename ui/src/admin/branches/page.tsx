@@ -103,15 +103,7 @@ function Edit({ id, onDone }: { id: string; onDone: () => void }) {
   const query = useQuery({ queryKey: ['/v1/branches/{id}', id], queryFn: () => read(id), staleTime: 0, gcTime: 0 });
   return (
     <Answered query={query} rows={4}>
-      {(branch) => (
-        <BranchForm
-          key={branch.etag}
-          branch={branch}
-          submit={t('kit.save')}
-          onDone={onDone}
-          onReload={() => void query.refetch()}
-        />
-      )}
+      {(branch) => <BranchForm branch={branch} submit={t('kit.save')} onDone={onDone} onReload={() => query.refetch()} />}
     </Answered>
   );
 }

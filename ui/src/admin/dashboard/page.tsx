@@ -4,10 +4,12 @@ import { asks } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
+import { BarList } from '../../ui/BarList.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
-import { Bars } from '../kit/Bars.tsx';
 import { Answered, Page, Panel } from '../kit/Page.tsx';
+import { Holdings } from './Holdings.tsx';
+import { Imports } from './Imports.tsx';
 
 export const Route = createLazyRoute('/admin')({ component: Dashboard });
 
@@ -22,6 +24,8 @@ function Dashboard() {
         {may('circulation:read') && <Lending />}
         {may('patrons:read') && <People />}
         {may('system:read') && <Index />}
+        {may('catalogue:read') && <Holdings />}
+        {may('imports:read') && <Imports />}
       </div>
     </Page>
   );
@@ -47,7 +51,7 @@ function Lending() {
           {() => null}
         </Answered>
       ) : (
-        <Bars caption={caption} bars={all.map(([name, query]) => ({ name, value: query.data?.total ?? 0 }))} />
+        <BarList caption={caption} figures={all.map(([name, query]) => ({ key: name, name, value: query.data?.total ?? 0 }))} />
       )}
     </Panel>
   );

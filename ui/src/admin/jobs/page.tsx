@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { asks } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { formatDateTime } from '../../i18n/format.ts';
@@ -58,8 +59,10 @@ function Regular() {
 
 function Reindex() {
   const [open, setOpen] = useState(false);
+  const once = useIntent();
   const start = useMutation({
-    mutationFn: () => api.POST('/v1/search/reindexings'),
+    mutationFn: () =>
+      once('reindex', (key) => api.POST('/v1/search/reindexings', { params: { header: { 'Idempotency-Key': key } } })),
     onSuccess: () => setOpen(false),
   });
   return (

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { api, body, type Schemas } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { asks } from '../../api/query.ts';
 import type { Permission } from '../../api/session.ts';
 import { formatDate } from '../../i18n/format.ts';
@@ -123,14 +124,21 @@ function Add({
   const { proven, dialog } = useProof();
   const [name, setName] = useState('');
   const [rights, setRights] = useState<ReadonlySet<Permission>>(new Set(of === 'account' ? [] : of.permissions));
+  const once = useIntent();
   const save = useMutation({
     mutationFn: () =>
       proven(async () => {
         if (of !== 'account') {
-          const params = { path: { id: of.id } };
-          return body(api.POST('/v1/service-accounts/{id}/keys', { params, body: { name, scopes: [...rights] } }));
+          const wanted = { name, scopes: [...rights] };
+          return once([of.id, wanted], (key) => {
+            const params = { path: { id: of.id }, header: { 'Idempotency-Key': key } };
+            return body(api.POST('/v1/service-accounts/{id}/keys', { params, body: wanted }));
+          });
         }
-        await api.POST('/v1/service-accounts', { body: { name, permissions: [...rights] } });
+        const wanted = { name, permissions: [...rights] };
+        await once(wanted, (key) =>
+          api.POST('/v1/service-accounts', { params: { header: { 'Idempotency-Key': key } }, body: wanted }),
+        );
         return undefined;
       }),
     onSuccess: (key) => onDone(key),

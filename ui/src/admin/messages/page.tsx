@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, type Schemas } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { asks } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { formatDateTime } from '../../i18n/format.ts';
@@ -102,8 +103,12 @@ function One({ id, onClose }: { id: string; onClose: () => void }) {
   const queries = useQueryClient();
   const { may } = useSession(true);
   const query = useQuery(asks('/v1/messages/{id}', { path: { id } }));
+  const once = useIntent();
   const retry = useMutation({
-    mutationFn: () => api.POST('/v1/messages/{id}/retries', { params: { path: { id } } }),
+    mutationFn: () =>
+      once(id, (key) =>
+        api.POST('/v1/messages/{id}/retries', { params: { path: { id }, header: { 'Idempotency-Key': key } } }),
+      ),
     onSuccess: () => queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/v1/messages') }),
   });
   const failed = query.data?.state === 'failed' && may('messages:write');

@@ -10,8 +10,10 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { fieldError } from '../../ui/ErrorState.tsx';
 import { NumberInput } from '../../ui/Field.tsx';
+import { Moved } from '../kit/Moved.tsx';
 import { Answered, Page } from '../kit/Page.tsx';
 import { Refused } from '../kit/Refused.tsx';
+import { useFollowed } from '../kit/useFollowed.ts';
 
 export const Route = createLazyRoute('/admin/policy')({ component: Policy });
 
@@ -23,24 +25,24 @@ function Policy() {
   const query = useQuery({ queryKey: KEY, queryFn: () => tagged(api.GET('/v1/policies/root')) });
   return (
     <Page title={t('admin.policy')} lead={t('policy.lead')}>
-      <Answered query={query}>
-        {(rules) => <Form key={rules.etag} rules={rules} onReload={() => void query.refetch()} />}
-      </Answered>
+      <Answered query={query}>{(rules) => <Form rules={rules} onReload={() => query.refetch()} />}</Answered>
     </Page>
   );
 }
 
 type Values = Record<(typeof FIELDS)[number], string>;
 
-function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => void }) {
+function valuesOf(rules: Rules | undefined): Values {
+  return Object.fromEntries(FIELDS.map((field) => [field, String(rules?.[field] ?? '')])) as Values;
+}
+
+function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => Promise<unknown> }) {
   const queries = useQueryClient();
   const { may } = useSession(true);
-  const [values, setValues] = useState<Values>(
-    () => Object.fromEntries(FIELDS.map((field) => [field, String(rules.value[field])])) as Values,
-  );
+  const form = useFollowed(rules, valuesOf);
+  const { values, changed } = form;
   const [checked, setChecked] = useState(false);
   const wrong = (field: keyof Values) => (checked && !/^\d+$/.test(values[field].trim()) ? t('policy.whole') : undefined);
-  const changed = FIELDS.filter((field) => values[field].trim() !== String(rules.value[field]));
   const save = useMutation({
     mutationFn: () =>
       tagged(
@@ -62,7 +64,8 @@ function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => void 
   };
   return (
     <form className="panel stack admin__form" onSubmit={submit} noValidate>
-      <Refused error={save.error} onReload={onReload} />
+      <Refused error={save.error} onReload={() => void onReload().then(() => save.reset())} />
+      <Moved form={form} names={Object.fromEntries(FIELDS.map((field) => [field, t(`policy.${field}`)])) as Values} />
       {!writes && <Banner>{t('kit.readOnly')}</Banner>}
       {FIELDS.map((field) => (
         <NumberInput
@@ -73,12 +76,11 @@ function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => void 
           value={values[field]}
           readOnly={!writes}
           onChange={(event) => {
-            const { value } = event.currentTarget;
-            setValues((before) => ({ ...before, [field]: value }));
+            form.set({ [field]: event.currentTarget.value.trim() });
           }}
         />
       ))}
-      {changed.length > 0 && (
+      {changed.length > 0 && !form.moved && (
         <Banner title={t('policy.changes', { count: changed.length })}>
           <ul className="banner__list">
             {changed.map((field) => (
@@ -102,6 +104,7 @@ function Form({ rules, onReload }: { rules: Tagged<Rules>; onReload: () => void 
           >
             {t('kit.save')}
           </Button>
+          {changed.length > 0 && <Button onClick={form.revert}>{t('kit.revert')}</Button>}
         </div>
       )}
     </form>

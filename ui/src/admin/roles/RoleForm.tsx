@@ -1,14 +1,17 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, type Schemas, type Tagged } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { type Permission, useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { fieldError } from '../../ui/ErrorState.tsx';
 import { TextInput } from '../../ui/Field.tsx';
+import { Moved } from '../kit/Moved.tsx';
 import { Refused } from '../kit/Refused.tsx';
 import { Rights } from '../kit/Rights.tsx';
+import { useFollowed } from '../kit/useFollowed.ts';
 import { useProof } from '../kit/useProof.tsx';
 
 type Role = Schemas['NamedRole'];
@@ -25,13 +28,17 @@ export function RoleForm({
   like?: Role | undefined;
   readOnly?: boolean;
   onDone: () => void;
-  onReload?: () => void;
+  onReload?: () => Promise<unknown>;
 }) {
   const { user } = useSession(true);
   const { proven, dialog } = useProof();
   const [name, setName] = useState('');
-  const [title, setTitle] = useState(role?.value.title ?? '');
-  const [rights, setRights] = useState<ReadonlySet<Permission>>(new Set(role?.value.permissions ?? like?.permissions));
+  const form = useFollowed(role, (seen) => ({
+    title: seen?.title ?? '',
+    permissions: (seen?.permissions ?? like?.permissions ?? []) as readonly string[],
+  }));
+  const { title } = form.values;
+  const rights = new Set(form.values.permissions as readonly Permission[]);
   const mine = useQuery({
     queryKey: ['/v1/users/{id}/grants', user?.id, 'roles'],
     queryFn: async () =>
@@ -40,6 +47,7 @@ export function RoleForm({
   });
   const lost = role?.value.permissions.filter((one) => !rights.has(one)) ?? [];
   const losesOwn = lost.length > 0 && role !== undefined && mine.data?.includes(role.value.name);
+  const once = useIntent();
   const save = useMutation({
     mutationFn: () =>
       proven(async () => {
@@ -48,7 +56,8 @@ export function RoleForm({
           const params = { path: { name: role.value.name }, header: { 'If-Match': role.etag } };
           await api.PUT('/v1/roles/{name}', { params, body: whole });
         } else {
-          await api.POST('/v1/roles', { body: { name, ...whole } });
+          const wanted = { name, ...whole };
+          await once(wanted, (key) => api.POST('/v1/roles', { params: { header: { 'Idempotency-Key': key } }, body: wanted }));
         }
       }),
     onSuccess: onDone,
@@ -60,7 +69,8 @@ export function RoleForm({
   return (
     <>
       <form className="stack" onSubmit={submit}>
-        <Refused error={save.error} {...(onReload ? { onReload } : {})} />
+        <Refused error={save.error} {...(onReload ? { onReload: () => void onReload().then(() => save.reset()) } : {})} />
+        <Moved form={form} names={{ title: t('roles.title'), permissions: t('roles.rights') }} />
         {readOnly && <Banner>{t('roles.readOnly')}</Banner>}
         {!role && (
           <TextInput
@@ -79,7 +89,7 @@ export function RoleForm({
             required
             value={title}
             error={fieldError(save.error, 'title')}
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={(event) => form.set({ title: event.currentTarget.value })}
           />
         )}
         {losesOwn && (
@@ -87,7 +97,10 @@ export function RoleForm({
             <p dir="ltr">{lost.join(', ')}</p>
           </Banner>
         )}
-        <Rights chosen={rights} {...(readOnly ? {} : { onChange: setRights })} />
+        <Rights
+          chosen={rights}
+          {...(readOnly ? {} : { onChange: (next: ReadonlySet<Permission>) => form.set({ permissions: [...next] }) })}
+        />
         {!readOnly && (
           <div className="row">
             <Button kind="primary" type="submit" busy={save.isPending}>

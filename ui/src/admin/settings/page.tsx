@@ -1,13 +1,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
-import { useState } from 'react';
 import { api, type Schemas, type Tagged, tagged } from '../../api/client.ts';
 import { asks } from '../../api/query.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, FieldGroup } from '../../ui/Field.tsx';
+import { Moved } from '../kit/Moved.tsx';
 import { Answered, Page, Panel } from '../kit/Page.tsx';
 import { Refused } from '../kit/Refused.tsx';
+import { useFollowed } from '../kit/useFollowed.ts';
 import { useProof } from '../kit/useProof.tsx';
 
 export const Route = createLazyRoute('/admin/settings')({ component: Settings });
@@ -19,17 +20,20 @@ function Settings() {
   });
   return (
     <Page title={t('admin.settings')} lead={t('settings.lead')}>
-      <Answered query={query}>
-        {(policy) => <Form key={policy.etag} policy={policy} onDone={() => void query.refetch()} />}
-      </Answered>
+      <Answered query={query}>{(policy) => <Form policy={policy} onDone={() => query.refetch()} />}</Answered>
     </Page>
   );
 }
 
-function Form({ policy, onDone }: { policy: Tagged<Schemas['SecurityPolicy']>; onDone: () => void }) {
+function valuesOf(policy: Schemas['SecurityPolicy'] | undefined) {
+  return { chosen: (policy?.secondFactorRequiredFor ?? []) as readonly string[] };
+}
+
+function Form({ policy, onDone }: { policy: Tagged<Schemas['SecurityPolicy']>; onDone: () => Promise<unknown> }) {
   const roles = useQuery(asks('/v1/roles'));
   const { proven, dialog } = useProof();
-  const [chosen, setChosen] = useState<readonly string[]>(policy.value.secondFactorRequiredFor);
+  const form = useFollowed(policy, valuesOf);
+  const { chosen } = form.values;
   const save = useMutation({
     mutationFn: () =>
       proven(() =>
@@ -42,7 +46,8 @@ function Form({ policy, onDone }: { policy: Tagged<Schemas['SecurityPolicy']>; o
   });
   return (
     <Panel title={t('settings.factors')}>
-      <Refused error={save.error} onReload={onDone} />
+      <Refused error={save.error} onReload={() => void onDone().then(() => save.reset())} />
+      <Moved form={form} names={{ chosen: t('settings.roles') }} />
       <Answered query={roles} rows={3}>
         {({ items }) => (
           <FieldGroup label={t('settings.roles')} hint={t('settings.rolesHint')}>
@@ -51,14 +56,21 @@ function Form({ policy, onDone }: { policy: Tagged<Schemas['SecurityPolicy']>; o
                 key={name}
                 label={<bdi>{title}</bdi>}
                 checked={chosen.includes(name)}
-                onChange={() => setChosen(chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name])}
+                onChange={() =>
+                  form.set({ chosen: chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name] })
+                }
               />
             ))}
           </FieldGroup>
         )}
       </Answered>
       <div className="row">
-        <Button kind="primary" busy={save.isPending} onClick={() => save.mutate()}>
+        <Button
+          kind="primary"
+          busy={save.isPending}
+          whyNot={form.changed.length === 0 ? t('kit.nothingChanged') : undefined}
+          onClick={() => save.mutate()}
+        >
           {t('kit.save')}
         </Button>
       </div>

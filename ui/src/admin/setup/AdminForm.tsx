@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { Link, useSearch } from '@tanstack/react-router';
+import { type FormEvent, useRef, useState } from 'react';
 import { api, body } from '../../api/client.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import { useSignedIn } from '../../api/session.ts';
 import { currentLocale, t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,19 +15,25 @@ export function AdminForm({ onDone }: { onDone: () => void }) {
   const { token = '' } = useSearch({ from: '/setup' });
   const signedIn = useSignedIn();
   const [values, setValues] = useState({ token, username: '', fullName: '', email: '', password: '' });
+  const made = useRef<string>(undefined);
   const save = useMutation({
     mutationFn: async () => {
       const { fullName, ...rest } = values;
-      await body(
-        api.POST('/v1/setup/admin', {
-          body: { ...rest, language: currentLocale(), ...(fullName.trim() ? { fullName } : {}) },
-        }),
-      );
+      // Made once: where only the signing in failed, that alone is tried again.
+      if (made.current !== rest.username) {
+        await body(
+          api.POST('/v1/setup/admin', {
+            body: { ...rest, language: currentLocale(), ...(fullName.trim() ? { fullName } : {}) },
+          }),
+        );
+        made.current = rest.username;
+      }
       const { username, password } = values;
       await signedIn(await body(api.POST('/v1/web/session', { body: { username, password } })));
     },
     onSuccess: onDone,
   });
+  const isSetUp = save.error instanceof ApiProblem && (save.error.status === 409 || save.error.status === 404);
   const field = (name: keyof typeof values) => ({
     value: values[name],
     error: fieldError(save.error, name),
@@ -42,6 +49,11 @@ export function AdminForm({ onDone }: { onDone: () => void }) {
   return (
     <form className="stack" onSubmit={submit}>
       <FormError error={save.error} />
+      {isSetUp && (
+        <p>
+          <Link to="/">{t('setup.isSetUp')}</Link>
+        </p>
+      )}
       <TextInput
         label={t('setup.token')}
         hint={t('setup.tokenHint')}

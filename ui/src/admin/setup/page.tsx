@@ -1,9 +1,10 @@
-import { createLazyRoute, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router';
 import { useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { buttonClass } from '../../ui/Button.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { LanguageMenu } from '../../ui/Preferences.tsx';
+import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { usePageTitle } from '../../ui/title.ts';
 import { BranchForm } from '../branches/BranchForm.tsx';
 import '../kit/admin.css';
@@ -11,14 +12,19 @@ import { AdminForm } from './AdminForm.tsx';
 
 export const Route = createLazyRoute('/setup')({ component: Setup });
 
-type Step = 'admin' | 'branch' | 'done';
-const STEPS: readonly Step[] = ['admin', 'branch', 'done'];
+const STEPS = ['admin', 'branch', 'done'] as const;
+type Step = (typeof STEPS)[number];
 
 /** From an empty server to a desk that works: who runs it, and where. Each step is kept at once, so that none is lost. */
 function Setup() {
   usePageTitle(t('admin.setup'));
-  const { state } = useSession();
-  const [step, setStep] = useState<Step>(state === 'somebody' ? 'branch' : 'admin');
+  const session = useSession();
+  const navigate = useNavigate();
+  const { step: reached } = Route.useSearch();
+  // The step is in the address, so that whoever loads the page anew goes on where they were; without an account there is none
+  // but the first.
+  const step: Step = session.state === 'somebody' ? (reached ?? 'branch') : 'admin';
+  const go = (next: 'branch' | 'done') => void navigate({ to: '/setup', search: { step: next }, replace: true });
   return (
     <main className="door__page panel stack" id="main" tabIndex={-1}>
       <div className="admin__head">
@@ -32,17 +38,19 @@ function Setup() {
           </li>
         ))}
       </ol>
-      {step === 'admin' && (
+      {session.state === 'unknown' && <SkeletonRows rows={4} />}
+      {session.state === 'failed' && <ErrorState error={session.error} onRetry={session.retry} />}
+      {step === 'admin' && session.state === 'nobody' && (
         <>
           <p>{t('setup.lead')}</p>
-          <AdminForm onDone={() => setStep('branch')} />
+          <AdminForm onDone={() => go('branch')} />
         </>
       )}
       {step === 'branch' && (
         <>
           <p>{t('setup.branchLead')}</p>
-          <BranchForm submit={t('branches.add')} onDone={() => setStep('done')} />
-          <button type="button" className={buttonClass({ kind: 'quiet' })} onClick={() => setStep('done')}>
+          <BranchForm submit={t('branches.add')} onDone={() => go('done')} />
+          <button type="button" className={buttonClass({ kind: 'quiet' })} onClick={() => go('done')}>
             {t('setup.skip')}
           </button>
         </>

@@ -1,13 +1,18 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, type Schemas, type Tagged, tagged } from '../../api/client.ts';
 import { asks } from '../../api/query.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, FieldGroup } from '../../ui/Field.tsx';
+import { Moved } from '../kit/Moved.tsx';
 import { Answered, Panel } from '../kit/Page.tsx';
 import { Refused } from '../kit/Refused.tsx';
+import { useFollowed } from '../kit/useFollowed.ts';
 import { useProof } from '../kit/useProof.tsx';
+
+function valuesOf(grants: Schemas['Grants'] | undefined) {
+  return { roles: (grants?.roles ?? []) as readonly string[], branches: (grants?.branches ?? []) as readonly string[] };
+}
 
 /** Roles of the library's own, and the branches that all rights end at. */
 export function Grants({ id }: { id: string }) {
@@ -18,18 +23,18 @@ export function Grants({ id }: { id: string }) {
   return (
     <Panel title={t('grants.title')}>
       <Answered query={query} rows={3}>
-        {(grants) => <Form key={grants.etag} id={id} grants={grants} onDone={() => void query.refetch()} />}
+        {(grants) => <Form id={id} grants={grants} onDone={() => query.refetch()} />}
       </Answered>
     </Panel>
   );
 }
 
-function Form({ id, grants, onDone }: { id: string; grants: Tagged<Schemas['Grants']>; onDone: () => void }) {
+function Form({ id, grants, onDone }: { id: string; grants: Tagged<Schemas['Grants']>; onDone: () => Promise<unknown> }) {
   const roles = useQuery(asks('/v1/roles'));
   const branches = useQuery(asks('/v1/branches'));
   const { proven, dialog } = useProof();
-  const [mine, setMine] = useState<readonly string[]>(grants.value.roles);
-  const [where, setWhere] = useState<readonly string[]>(grants.value.branches);
+  const form = useFollowed(grants, valuesOf);
+  const { roles: mine, branches: where } = form.values;
   const save = useMutation({
     mutationFn: () =>
       proven(() =>
@@ -42,17 +47,20 @@ function Form({ id, grants, onDone }: { id: string; grants: Tagged<Schemas['Gran
   });
   const toggled = (all: readonly string[], one: string) =>
     all.includes(one) ? all.filter((other) => other !== one) : [...all, one];
+  const called = (one: string) =>
+    roles.data?.items.find(({ name }) => name === one)?.title ?? branches.data?.items.find(({ id }) => id === one)?.name ?? one;
   const own = (roles.data?.items ?? []).filter(({ builtIn }) => !builtIn);
   return (
     <>
-      <Refused error={save.error} onReload={onDone} />
+      <Refused error={save.error} onReload={() => void onDone().then(() => save.reset())} />
+      <Moved form={form} names={{ roles: t('grants.roles'), branches: t('grants.branches') }} words={called} />
       <FieldGroup label={t('grants.roles')} hint={own.length === 0 ? t('grants.noRoles') : undefined}>
         {own.map(({ name, title }) => (
           <Checkbox
             key={name}
             label={<bdi>{title}</bdi>}
             checked={mine.includes(name)}
-            onChange={() => setMine(toggled(mine, name))}
+            onChange={() => form.set({ roles: toggled(mine, name) })}
           />
         ))}
       </FieldGroup>
@@ -62,7 +70,7 @@ function Form({ id, grants, onDone }: { id: string; grants: Tagged<Schemas['Gran
             key={branch.id}
             label={<bdi>{branch.name}</bdi>}
             checked={where.includes(branch.id)}
-            onChange={() => setWhere(toggled(where, branch.id))}
+            onChange={() => form.set({ branches: toggled(where, branch.id) })}
           />
         ))}
       </FieldGroup>
@@ -75,7 +83,11 @@ function Form({ id, grants, onDone }: { id: string; grants: Tagged<Schemas['Gran
         </ul>
       </details>
       <div className="row">
-        <Button busy={save.isPending} onClick={() => save.mutate()}>
+        <Button
+          busy={save.isPending}
+          whyNot={form.changed.length === 0 ? t('kit.nothingChanged') : undefined}
+          onClick={() => save.mutate()}
+        >
           {t('kit.save')}
         </Button>
       </div>

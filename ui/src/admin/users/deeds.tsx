@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { api, type Tagged } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { type User, useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -30,7 +31,13 @@ export function RolePanel({ user, onDone }: Given) {
   const loses = me?.id === user.value.id && user.value.role === 'admin' && role !== 'admin';
   return (
     <Panel title={t('users.role')}>
-      <Refused error={save.error} onReload={onDone} />
+      <Refused
+        error={save.error}
+        onReload={() => {
+          onDone();
+          save.reset();
+        }}
+      />
       <Select label={t('users.role')} value={role} onChange={(event) => setRole(event.currentTarget.value as typeof role)}>
         {ROLES.map((one) => (
           <option key={one} value={one}>
@@ -57,24 +64,36 @@ export function SuspensionPanel({ user, onDone }: Given) {
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState('');
   const suspended = user.value.suspension;
+  const once = useIntent();
   const save = useMutation({
     mutationFn: async () => {
       if (suspended) await api.DELETE('/v1/users/{id}/suspension', { params: at(user) });
       else {
         const end = until ? { until: new Date(`${until}T23:59:59`).toISOString() } : {};
-        await api.POST('/v1/users/{id}/suspension', { params: at(user), body: { reason, ...end } });
+        const wanted = { reason, ...end };
+        await once([user.etag, wanted], (key) => {
+          const { path, header } = at(user);
+          const params = { path, header: { ...header, 'Idempotency-Key': key } };
+          return api.POST('/v1/users/{id}/suspension', { params, body: wanted });
+        });
       }
     },
     onSuccess: onDone,
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate();
+    if (!save.isPending) save.mutate();
   };
   return (
     <Panel title={t('users.suspension')}>
       <form className="stack" onSubmit={submit}>
-        <Refused error={save.error} onReload={onDone} />
+        <Refused
+          error={save.error}
+          onReload={() => {
+            onDone();
+            save.reset();
+          }}
+        />
         {suspended ? (
           <p>{t('users.suspendedFor', { reason: suspended.reason })}</p>
         ) : (
@@ -153,7 +172,13 @@ export function EndPanel({ user, onDone }: Given) {
           onConfirm={() => save.mutate(deed)}
           {...(deed === 'erase' ? { typed: user.value.username } : {})}
         >
-          <Refused error={save.error} onReload={onDone} />
+          <Refused
+            error={save.error}
+            onReload={() => {
+              onDone();
+              save.reset();
+            }}
+          />
           <p>{t(`users.${deed}Text`)}</p>
         </ConfirmDialog>
       )}

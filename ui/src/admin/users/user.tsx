@@ -28,7 +28,7 @@ function UserPage() {
       title={user ? (user.fullName ?? user.username) : t('admin.user')}
       lead={<Link to="/admin/users">{t('users.back')}</Link>}
     >
-      <Answered query={query}>{(one) => <Whole key={one.etag} user={one} onDone={changed} />}</Answered>
+      <Answered query={query}>{(one) => <Whole user={one} onDone={changed} />}</Answered>
     </Page>
   );
 }

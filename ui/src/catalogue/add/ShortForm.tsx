@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { api, body, idempotencyKey } from '../../api/client.ts';
+import { api, body } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { formatList } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -29,21 +30,19 @@ export function ShortForm({
   const [format, setFormat] = useState<NonNullable<NewBook['format']>>('book');
   const first = useRef<HTMLDivElement>(null);
   useEffect(() => first.current?.querySelector('input')?.focus(), []);
+  const once = useIntent();
   const add = useMutation({
-    mutationFn: () =>
-      body(
-        api.POST('/v1/books', {
-          params: { header: { 'Idempotency-Key': idempotencyKey() } },
-          body: {
-            isbn,
-            title: title.trim(),
-            format,
-            ...(author.trim() ? { contributors: [{ name: author.trim(), role: 'author' as const }] } : {}),
-            ...(publisher.trim() ? { publisher: publisher.trim() } : {}),
-            ...(year.trim() ? { publishedYear: Number(year) } : {}),
-          },
-        }),
-      ),
+    mutationFn: () => {
+      const book: NewBook = {
+        isbn,
+        title: title.trim(),
+        format,
+        ...(author.trim() ? { contributors: [{ name: author.trim(), role: 'author' as const }] } : {}),
+        ...(publisher.trim() ? { publisher: publisher.trim() } : {}),
+        ...(year.trim() ? { publishedYear: Number(year) } : {}),
+      };
+      return once(book, (key) => body(api.POST('/v1/books', { params: { header: { 'Idempotency-Key': key } }, body: book })));
+    },
     onSuccess: onAdded,
   });
   const submit = (event: FormEvent) => {

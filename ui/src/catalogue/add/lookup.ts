@@ -1,4 +1,4 @@
-import { api, body, idempotencyKey, type Schemas } from '../../api/client.ts';
+import { api, body, type Schemas } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { addCopies, type Book, type Copy, type NewBook } from '../queries.ts';
 import { copyOf, type Defaults } from './defaults.ts';
@@ -34,14 +34,19 @@ export async function lookUp(isbn: string, signal: AbortSignal): Promise<Found> 
 }
 
 /** Takes a book over from elsewhere: the first as the server joins it, another as it was shown. */
-export async function takeOver(isbn: string, candidate: MergedBook, first: boolean): Promise<Book> {
-  const params = { header: { 'Idempotency-Key': idempotencyKey() } };
+export async function takeOver(isbn: string, candidate: MergedBook, first: boolean, key: string): Promise<Book> {
+  const params = { header: { 'Idempotency-Key': key } };
   if (first) return (await body(api.POST('/v1/external-books', { params, body: { isbn } }))) as Book;
   const { provenance, sources, externalId, ...described } = candidate;
   return body(api.POST('/v1/books', { params, body: { ...described, isbn: described.isbn ?? isbn } as NewBook }));
 }
 
-export async function addCopy(book: Book, defaults: Defaults, barcode?: string): Promise<Copy | undefined> {
-  const added = await addCopies(book.id, copyOf(defaults, barcode));
+export async function addCopy(
+  book: Book,
+  defaults: Defaults,
+  barcode: string | undefined,
+  key: string,
+): Promise<Copy | undefined> {
+  const added = await addCopies(book.id, copyOf(defaults, barcode), key);
   return added.items[0];
 }

@@ -48,6 +48,8 @@ function AddBooks() {
                 const empty = event.currentTarget.value.trim() === '';
                 if (event.key === 'Enter') {
                   event.preventDefault();
+                  // A key that is held down confirms one book, not the next as well.
+                  if (event.repeat) return;
                   const text = event.currentTarget.value.trim();
                   event.currentTarget.value = '';
                   if (text) adding.scan(text);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useIntent } from '../../api/intent.ts';
 import { t } from '../../i18n/messages.ts';
 import { announce } from '../../ui/announce.ts';
 import { type Book, useForget } from '../queries.ts';
@@ -53,6 +54,9 @@ export function useAdding(defaults: Defaults): Adding {
   const [pending, setPending] = useState<{ book: Book; fresh: boolean }>();
   const looking = useRef<AbortController>(undefined);
   const counter = useRef(0);
+  /** From the first Enter until what came of it is drawn: a second one is nobody's wish. */
+  const working = useRef(false);
+  const once = useIntent();
 
   const look = useCallback(async (wanted: string) => {
     looking.current?.abort();
@@ -78,15 +82,18 @@ export function useAdding(defaults: Defaults): Adding {
   useEffect(() => () => looking.current?.abort(), []);
 
   useEffect(() => {
-    const [next, ...rest] = queue;
+    const next = queue[0];
     if (stage !== 'idle' || next === undefined) return;
-    setQueue(rest);
+    // What is scanned while this runs stands at the end, and stays.
+    setQueue((before) => before.slice(1));
     void look(next);
   }, [stage, queue, look]);
 
   const list = (row: Omit<Row, 'key'>) => {
     counter.current += 1;
-    setRows((before) => [{ ...row, key: counter.current }, ...before]);
+    // Read now: what updates the state may run after the next row was counted.
+    const key = counter.current;
+    setRows((before) => [{ ...row, key }, ...before]);
   };
   const next = () => {
     setStage('idle');
@@ -97,7 +104,7 @@ export function useAdding(defaults: Defaults): Adding {
   };
 
   const putCopy = async (book: Book, fresh: boolean, barcode?: string) => {
-    const copy = await addCopy(book, defaults, barcode);
+    const copy = await once(['copy', book.id, defaults, barcode], (key) => addCopy(book, defaults, barcode, key));
     list({
       isbn: isbn ?? '',
       state: fresh ? 'added' : 'copied',
@@ -111,8 +118,12 @@ export function useAdding(defaults: Defaults): Adding {
     next();
   };
 
+  useEffect(() => {
+    if (!busy) working.current = false;
+  }, [busy]);
   const work = async (deed: () => Promise<void>) => {
-    if (busy) return;
+    if (working.current) return;
+    working.current = true;
     setBusy(true);
     setError(undefined);
     try {
@@ -141,7 +152,11 @@ export function useAdding(defaults: Defaults): Adding {
       if (found.kind === 'owned') await withBook(found.book, false);
       else if (found.kind === 'elsewhere') {
         const candidate = found.candidates[choice];
-        if (candidate) await withBook(await takeOver(isbn, candidate, choice === 0), true);
+        const first = choice === 0;
+        if (candidate) {
+          const book = await once(['take', isbn, first || candidate], (key) => takeOver(isbn, candidate, first, key));
+          await withBook(book, true);
+        }
       }
     });
   };
@@ -158,6 +173,7 @@ export function useAdding(defaults: Defaults): Adding {
   };
 
   const skip = () => {
+    if (working.current) return;
     looking.current?.abort();
     if (isbn) {
       const title =

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router';
 import { UserRoundPen } from 'lucide-react';
 import { asks } from '../../api/query.ts';
+import { formatNumber, formatShortDate } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
@@ -12,6 +13,7 @@ import { SearchBox } from '../../ui/SearchBox.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { usePageTitle } from '../../ui/title.ts';
 import type { Author } from '../queries.ts';
+import { lifespan } from './lifespan.ts';
 
 export const Route = createLazyRoute('/catalogue/authors')({ component: Authors });
 
@@ -20,17 +22,21 @@ const SIZE = 20;
 function Authors() {
   usePageTitle(t('staff.authors'));
   const navigate = useNavigate();
-  const { q, page = 1 } = Route.useSearch();
+  const search = Route.useSearch();
+  const { q, page = 1, sort = 'name' } = search;
+  const go = (change: Partial<typeof search>) =>
+    void navigate({ to: '/catalogue/authors', search: { ...search, page: undefined, ...change } });
   const authors = useQuery({
-    ...asks('/v1/authors', { query: { limit: SIZE, offset: (page - 1) * SIZE, ...(q ? { name: q } : {}) } }),
+    ...asks('/v1/authors', { query: { sort, limit: SIZE, offset: (page - 1) * SIZE, ...(q ? { name: q } : {}) } }),
     placeholderData: keepPreviousData,
   });
   const columns: readonly Column<Author>[] = [
     {
       key: 'name',
       head: t('book.name'),
+      sort: 'name',
       cell: (author) => (
-        <Link to="/catalogue" search={{ by: 'author', q: author.name }}>
+        <Link to="/catalogue/authors/$id" params={{ id: author.id }} search={{}}>
           <bdi>{author.name}</bdi>
         </Link>
       ),
@@ -39,9 +45,16 @@ function Authors() {
     {
       key: 'years',
       head: t('authors.years'),
-      cell: (author) => [author.born, author.died].filter((year) => year !== undefined).join('–') || '–',
+      cell: (author) => lifespan(author) || '–',
     },
     { key: 'variants', head: t('authors.variants'), minor: true, cell: (author) => <bdi>{author.variants.join(' · ')}</bdi> },
+    {
+      key: 'created',
+      head: t('authors.since'),
+      sort: 'created',
+      minor: true,
+      cell: (author) => formatShortDate(author.createdAt),
+    },
   ];
   return (
     <div className="stack">
@@ -50,7 +63,7 @@ function Authors() {
         label={t('authors.search')}
         placeholder={t('authors.search')}
         value={q ?? ''}
-        onSearch={(text) => void navigate({ to: '/catalogue/authors', search: { q: text || undefined } })}
+        onSearch={(text) => go({ q: text || undefined })}
       />
       {authors.isError ? (
         <ErrorState error={authors.error} onRetry={() => void authors.refetch()} />
@@ -58,11 +71,14 @@ function Authors() {
         <SkeletonRows />
       ) : (
         <>
+          <p role="status">{t('authors.count', { count: authors.data.total, shown: formatNumber(authors.data.total) })}</p>
           <DataTable
             caption={t('staff.authors')}
             columns={columns}
             rows={authors.data.items}
             rowKey={(author) => author.id}
+            sort={sort}
+            onSort={(next) => go({ sort: next })}
             stale={authors.isPlaceholderData}
             empty={
               <EmptyState
@@ -78,12 +94,7 @@ function Authors() {
               />
             }
           />
-          <Pagination
-            page={page}
-            size={SIZE}
-            total={authors.data.total}
-            onPage={(next) => void navigate({ to: '/catalogue/authors', search: { q, page: next } })}
-          />
+          <Pagination page={page} size={SIZE} total={authors.data.total} onPage={(next) => go({ page: next })} />
         </>
       )}
     </div>

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { api, body } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { asks } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { formatShortDate } from '../../i18n/format.ts';
@@ -38,18 +39,30 @@ export function Copies({ book }: { book: Book }) {
     setReason('');
     void forget(['/v1/']);
   };
+  const once = useIntent();
   const withdraw = useMutation({
-    mutationFn: (copy: Copy) =>
-      body(
-        api.POST('/v1/copies/{id}/withdrawal', {
-          params: { path: { id: copy.id } },
-          body: reason.trim() ? { reason: reason.trim() } : {},
-        }),
-      ),
+    mutationFn: (copy: Copy) => {
+      const why = reason.trim() ? { reason: reason.trim() } : {};
+      return once(['withdraw', copy.id, why], (key) =>
+        body(
+          api.POST('/v1/copies/{id}/withdrawal', {
+            params: { path: { id: copy.id }, header: { 'Idempotency-Key': key } },
+            body: why,
+          }),
+        ),
+      );
+    },
     onSuccess: done,
   });
   const takeBack = useMutation({
-    mutationFn: (copy: Copy) => body(api.DELETE('/v1/copies/{id}/withdrawal', { params: { path: { id: copy.id } } })),
+    mutationFn: (copy: Copy) =>
+      once(['takeBack', copy.id], (key) =>
+        body(
+          api.DELETE('/v1/copies/{id}/withdrawal', {
+            params: { path: { id: copy.id }, header: { 'Idempotency-Key': key } },
+          }),
+        ),
+      ),
     onSuccess: done,
   });
   const write = may('holdings:write');
@@ -145,7 +158,9 @@ export function Copies({ book }: { book: Book }) {
       <ConfirmDialog
         open={leaving !== undefined}
         onClose={() => setLeaving(undefined)}
-        onConfirm={() => leaving && withdraw.mutate(leaving)}
+        onConfirm={() => {
+          if (leaving && !withdraw.isPending) withdraw.mutate(leaving);
+        }}
         busy={withdraw.isPending}
         danger
         title={t('copy.withdrawTitle', { barcode: leaving?.barcode ?? '' })}

@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
-import { api, idempotencyKey, type Tagged } from '../../api/client.ts';
+import { api, type Tagged } from '../../api/client.ts';
 import { HEADER, tokenForWrite } from '../../api/csrf.ts';
+import { useIntent } from '../../api/intent.ts';
 import { problemOf, Unreachable } from '../../api/problem.ts';
 import { useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Cover } from '../../ui/Cover.tsx';
-import { FormError } from '../../ui/ErrorState.tsx';
+import { Refusal } from '../kit/Refusal.tsx';
 import { type Book, useForget } from '../queries.ts';
 
 async function sendCover(id: string, etag: string, file: File): Promise<void> {
@@ -34,6 +35,7 @@ export function CoverEditor({ seen: { value: book, etag } }: { seen: Tagged<Book
     void forget(['/v1/']);
   };
   const path = { id: book.id };
+  const once = useIntent();
   const send = useMutation({ mutationFn: (file: File) => sendCover(book.id, etag, file), onSuccess: done });
   const remove = useMutation({
     mutationFn: () => api.DELETE('/v1/books/{id}/cover', { params: { path, header: { 'If-Match': etag } } }),
@@ -41,7 +43,9 @@ export function CoverEditor({ seen: { value: book, etag } }: { seen: Tagged<Book
   });
   const seek = useMutation({
     mutationFn: () =>
-      api.POST('/v1/books/{id}/cover/by-isbn', { params: { path, header: { 'Idempotency-Key': idempotencyKey() } } }),
+      once(['seek', book.id, etag], (key) =>
+        api.POST('/v1/books/{id}/cover/by-isbn', { params: { path, header: { 'Idempotency-Key': key } } }),
+      ),
   });
   const write = may('catalogue:write') && !book.deletedAt;
   return (
@@ -56,7 +60,15 @@ export function CoverEditor({ seen: { value: book, etag } }: { seen: Tagged<Book
       />
       {write && (
         <div className="stack">
-          <FormError error={send.error ?? remove.error ?? seek.error} />
+          <Refusal
+            error={send.error ?? remove.error ?? seek.error}
+            of={['book', book.id]}
+            onLooked={() => {
+              send.reset();
+              remove.reset();
+              seek.reset();
+            }}
+          />
           <label className="field__label" htmlFor={id}>
             {t(book.cover ? 'book.replaceCover' : 'book.bringCover')}
           </label>

@@ -1,15 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { api, idempotencyKey, type Tagged, tagged } from '../../api/client.ts';
-import { ApiProblem } from '../../api/problem.ts';
+import { api, type Tagged, tagged } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { useSession } from '../../api/session.ts';
 import { formatTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
 import { announce } from '../../ui/announce.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/ErrorState.tsx';
-import { Differences } from '../kit/Differences.tsx';
+import { Conflict } from '../kit/Conflict.tsx';
+import { isConflict } from '../kit/Refusal.tsx';
 import { type Book, type NewBook, useForget } from '../queries.ts';
 import { FIELD_IDS, Fields } from './Fields.tsx';
 import { bookOf, differences, formOf } from './form.ts';
@@ -23,6 +23,7 @@ export function Editor({ seen }: { seen: Tagged<Book> }) {
   const [form, setForm] = useState(() => formOf(seen.value));
   const [theirs, setTheirs] = useState<Tagged<Book>>();
   const [saved, setSaved] = useState(false);
+  const once = useIntent();
   const mine = bookOf(form);
   const changed = differences(base.value, mine).length > 0;
   // A cover or a restoration gives the book a new ETag; whoever typed nothing yet simply goes on from there.
@@ -40,11 +41,13 @@ export function Editor({ seen }: { seen: Tagged<Book> }) {
   };
   const save = useMutation({
     mutationFn: ({ book, etag }: { book: NewBook; etag: string }) =>
-      tagged(
-        api.PUT('/v1/books/{id}', {
-          params: { path: { id: base.value.id }, header: { 'If-Match': etag, 'Idempotency-Key': idempotencyKey() } },
-          body: book,
-        }),
+      once([book, etag], (key) =>
+        tagged(
+          api.PUT('/v1/books/{id}', {
+            params: { path: { id: base.value.id }, header: { 'If-Match': etag, 'Idempotency-Key': key } },
+            body: book,
+          }),
+        ),
       ),
     onSuccess: (next) => {
       accept(next);
@@ -52,7 +55,7 @@ export function Editor({ seen }: { seen: Tagged<Book> }) {
       announce(t('book.saved'));
     },
     onError: async (thrown) => {
-      if (!(thrown instanceof ApiProblem && thrown.status === 412)) return;
+      if (!isConflict(thrown)) return;
       setTheirs(await tagged(api.GET('/v1/books/{id}', { params: { path: { id: base.value.id } } })));
     },
   });
@@ -60,33 +63,20 @@ export function Editor({ seen }: { seen: Tagged<Book> }) {
     event.preventDefault();
     if (changed && !save.isPending) save.mutate({ book: mine, etag: base.etag });
   };
-  const conflict = theirs !== undefined;
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      {!conflict && <FormError error={save.error} fieldIds={FIELD_IDS} />}
-      {conflict && (
-        <Banner
-          tone="warn"
-          alert
+      {!theirs && !isConflict(save.error) && <FormError error={save.error} fieldIds={FIELD_IDS} />}
+      {theirs && (
+        <Conflict
           title={t('book.conflict', { when: formatTime(theirs.value.updatedAt) })}
-          actions={
-            <>
-              <Button
-                kind="primary"
-                size="small"
-                busy={save.isPending}
-                onClick={() => save.mutate({ book: mine, etag: theirs.etag })}
-              >
-                {t('book.keepMine')}
-              </Button>
-              <Button size="small" onClick={() => accept(theirs)}>
-                {t('book.takeTheirs')}
-              </Button>
-            </>
-          }
-        >
-          <Differences changes={differences(theirs.value, mine)} before={t('book.theirs')} after={t('book.mine')} />
-        </Banner>
+          changes={differences(theirs.value, mine)}
+          busy={save.isPending}
+          onKeepMine={() => save.mutate({ book: mine, etag: theirs.etag })}
+          onTakeTheirs={() => {
+            save.reset();
+            accept(theirs);
+          }}
+        />
       )}
       <fieldset className="stack editor-fields" disabled={!may('catalogue:write') || Boolean(base.value.deletedAt)}>
         <legend className="visually-hidden">{t('book.edit')}</legend>

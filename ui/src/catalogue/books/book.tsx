@@ -1,14 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createLazyRoute, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { api, body, idempotencyKey, type Tagged } from '../../api/client.ts';
+import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router';
+import { Fragment, useState } from 'react';
+import { api, body, type Tagged } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { useSession } from '../../api/session.ts';
 import { formatDateTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
-import { ErrorState, FormError } from '../../ui/ErrorState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { usePageTitle } from '../../ui/title.ts';
@@ -16,6 +17,7 @@ import { toast } from '../../ui/toast.ts';
 import '../catalogue.css';
 import { sourceName } from '../imports/states.ts';
 import { fieldText } from '../kit/fields.ts';
+import { Refusal } from '../kit/Refusal.tsx';
 import { type Book, bookQuery, useForget } from '../queries.ts';
 import { Copies } from './Copies.tsx';
 import { CoverEditor } from './CoverEditor.tsx';
@@ -62,16 +64,19 @@ function Head({ book: { value: book, etag } }: { book: Tagged<Book> }) {
   const queries = useQueryClient();
   const forget = useForget();
   const [asking, setAsking] = useState(false);
+  const once = useIntent();
   const done = () => {
     void queries.invalidateQueries({ queryKey: ['book', book.id] });
     void forget();
   };
   const restore = useMutation({
     mutationFn: () =>
-      body(
-        api.POST('/v1/books/{id}/restoration', {
-          params: { path: { id: book.id }, header: { 'Idempotency-Key': idempotencyKey() } },
-        }),
+      once(['restore', book.id], (key) =>
+        body(
+          api.POST('/v1/books/{id}/restoration', {
+            params: { path: { id: book.id }, header: { 'Idempotency-Key': key } },
+          }),
+        ),
       ),
     onSuccess: done,
   });
@@ -98,11 +103,22 @@ function Head({ book: { value: book, etag } }: { book: Tagged<Book> }) {
         )}
       </div>
       <p className="muted">
-        <bdi>{fieldText(book.contributors)}</bdi> · {t('book.from', { source: sourceName(book.source) })} ·{' '}
-        {t('book.changedAt', { when: formatDateTime(book.updatedAt) })} ·{' '}
-        <a href={`/works/${book.workId}`}>{t('book.editions')}</a> · <a href={`/books/${book.id}`}>{t('book.public')}</a>
+        <People book={book} />
+        {t('book.from', { source: sourceName(book.source) })} · {t('book.changedAt', { when: formatDateTime(book.updatedAt) })}{' '}
+        ·{' '}
+        <Link to="/catalogue/works/$id" params={{ id: book.workId }}>
+          {t('book.editions')}
+        </Link>{' '}
+        · <a href={`/books/${book.id}`}>{t('book.public')}</a>
       </p>
-      <FormError error={remove.error ?? restore.error} />
+      <Refusal
+        error={remove.error ?? restore.error}
+        of={['book', book.id]}
+        onLooked={() => {
+          remove.reset();
+          restore.reset();
+        }}
+      />
       {book.deletedAt && (
         <Banner
           tone="warn"
@@ -129,4 +145,16 @@ function Head({ book: { value: book, etag } }: { book: Tagged<Book> }) {
       </ConfirmDialog>
     </>
   );
+}
+
+/** Who had a part in it, each with the way to what else they made. */
+function People({ book: { contributors } }: { book: Book }) {
+  return contributors.map((one) => (
+    <Fragment key={`${one.authorId} ${one.role}`}>
+      <Link to="/catalogue/authors/$id" params={{ id: one.authorId }} search={{}}>
+        <bdi>{fieldText(one)}</bdi>
+      </Link>
+      {' · '}
+    </Fragment>
+  ));
 }

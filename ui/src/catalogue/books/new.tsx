@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { api, body, idempotencyKey } from '../../api/client.ts';
+import { api, body } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/ErrorState.tsx';
@@ -19,9 +20,12 @@ function NewBook() {
   const navigate = useNavigate();
   const forget = useForget();
   const [form, setForm] = useState<BookForm>(() => ({ ...formOf({ isbn }), people: [person()] }));
-  const [key] = useState(idempotencyKey);
+  const once = useIntent();
   const add = useMutation({
-    mutationFn: () => body(api.POST('/v1/books', { params: { header: { 'Idempotency-Key': key } }, body: bookOf(form) })),
+    mutationFn: () => {
+      const book = bookOf(form);
+      return once(book, (key) => body(api.POST('/v1/books', { params: { header: { 'Idempotency-Key': key } }, body: book })));
+    },
     onSuccess: (book) => {
       void forget();
       void navigate({ to: '/catalogue/books/$id', params: { id: book.id }, search: { tab: 'copies' } });

@@ -1,7 +1,8 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router';
 import { Image, RotateCw } from 'lucide-react';
-import { api, body, idempotencyKey, type Schemas } from '../../api/client.ts';
+import { api, body, type Schemas } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { asks } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { formatDateTime, formatNumber } from '../../i18n/format.ts';
@@ -30,9 +31,10 @@ function MissingCovers() {
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
+  const once = useIntent();
   const retry = useMutation({
     mutationFn: () =>
-      body(api.POST('/v1/missing-covers/retries', { params: { header: { 'Idempotency-Key': idempotencyKey() } } })),
+      once('retry', (key) => body(api.POST('/v1/missing-covers/retries', { params: { header: { 'Idempotency-Key': key } } }))),
     onSuccess: () => void covers.refetch(),
   });
   const columns: readonly Column<Schemas['MissingCover']>[] = [

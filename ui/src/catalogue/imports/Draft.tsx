@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useIntent } from '../../api/intent.ts';
 import { asks } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
@@ -27,9 +28,13 @@ export function Draft({ job, etag, onChanged }: { job: JobDetails; etag: string;
     ...asks('/v1/imports/{id}/preview', { path: { id: job.id } }),
     queryKey: ['/v1/imports/{id}/preview', `${job.id} ${etag}`] as const,
   });
-  const start = useMutation({ mutationFn: () => takeStep(job.id, 'starts'), onSuccess: onChanged });
+  const once = useIntent();
+  const start = useMutation({
+    mutationFn: () => once([job.id, 'starts'], (key) => takeStep(job.id, 'starts', key)),
+    onSuccess: onChanged,
+  });
   const discard = useMutation({
-    mutationFn: () => takeStep(job.id, 'cancellations'),
+    mutationFn: () => once([job.id, 'cancellations'], (key) => takeStep(job.id, 'cancellations', key)),
     onSuccess: () => {
       onChanged();
       void navigate({ to: '/catalogue/imports' });
@@ -102,8 +107,9 @@ function DryRun({ job, etag }: { job: JobDetails; etag: string }) {
     staleTime: 0,
   });
   const run = last.data?.items[0];
+  const once = useIntent();
   const again = useMutation({
-    mutationFn: () => takeStep(job.id, 'dry-runs'),
+    mutationFn: () => once([job.id, 'dry-runs', etag], (key) => takeStep(job.id, 'dry-runs', key)),
     onSuccess: () => {
       setCounted(etag);
       void last.refetch();

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FormError } from '../../ui/ErrorState.tsx';
+import { Refusal } from '../kit/Refusal.tsx';
 import { ColumnMapping, DelimiterChoice } from './ColumnMapping.tsx';
 import { Holdings } from './Holdings.tsx';
 import { OnMatchChoice } from './OnMatchChoice.tsx';
@@ -22,7 +22,7 @@ export function Options({ job, etag, onChanged }: { job: JobDetails; etag: strin
   return (
     <form className="panel stack" onSubmit={submit} noValidate>
       <h2 className="panel__title">{t('imports.options')}</h2>
-      <FormError error={save.error} />
+      <Refusal error={save.error} of={['import', job.id]} onLooked={() => save.reset()} />
       <OnMatchChoice value={now.onMatch} onChange={(onMatch) => setOptions({ ...options, onMatch })} />
       {marc && (
         <Holdings

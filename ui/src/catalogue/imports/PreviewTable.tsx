@@ -6,6 +6,8 @@ import { Button } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { MarcView } from '../../ui/MarcView.tsx';
+import { readMarcText } from '../../ui/marc.ts';
 import { Badge, StatusPill } from '../../ui/StatusPill.tsx';
 import { Differences } from '../kit/Differences.tsx';
 import { fieldName, fieldText } from '../kit/fields.ts';
@@ -65,50 +67,57 @@ function Outcome({ row, onMatch }: { row: PreviewRow; onMatch: OnMatch }) {
 }
 
 function RowDetails({ row }: { row: PreviewRow }) {
+  const record = readMarcText(row.original);
   return (
-    <div className="stack">
-      {row.problem && (
-        <Banner tone="bad" title={t('imports.willFail')}>
-          <p>{row.problem}</p>
-        </Banner>
-      )}
-      {row.warnings.length > 0 && (
-        <Banner tone="warn" title={t('imports.warnings', { count: row.warnings.length })}>
-          <ul className="banner__list">
-            {row.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </Banner>
-      )}
-      {row.match && (
-        <section className="stack stack--tight">
-          <h3>{t('imports.takenFor')}</h3>
-          <p>
-            {/* A plain link into another tab: what was set here is not lost by a look. */}
-            <a href={`/staff/catalogue/books/${row.match.bookId}`} target="_blank" rel="noopener">
-              <bdi>{row.match.title}</bdi>
-            </a>{' '}
-            <Badge>{tOr(`imports.by.${row.match.by}`, row.match.by)}</Badge>
-          </p>
-          <Differences changes={row.differences} before={t('imports.catalogueHas')} after={t('imports.becomes')} />
-        </section>
-      )}
-      {row.book && (
-        <section className="stack stack--tight">
-          <h3>{t('imports.understood')}</h3>
-          <DescriptionList
-            items={Object.entries(row.book)
-              .filter(([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0))
-              .map(([field, value]) => [fieldName(field), <bdi key={field}>{fieldText(value, field)}</bdi>] as const)}
-          />
-        </section>
-      )}
+    <div className={record ? 'cat-beside' : 'stack'}>
+      <div className="stack">
+        {row.problem && (
+          <Banner tone="bad" title={t('imports.willFail')}>
+            <p>{row.problem}</p>
+          </Banner>
+        )}
+        {row.warnings.length > 0 && (
+          <Banner tone="warn" title={t('imports.warnings', { count: row.warnings.length })}>
+            <ul className="banner__list">
+              {row.warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          </Banner>
+        )}
+        {row.match && (
+          <section className="stack stack--tight">
+            <h3>{t('imports.takenFor')}</h3>
+            <p>
+              {/* A plain link into another tab: what was set here is not lost by a look. */}
+              <a href={`/staff/catalogue/books/${row.match.bookId}`} target="_blank" rel="noopener">
+                <bdi>{row.match.title}</bdi>
+              </a>{' '}
+              <Badge>{tOr(`imports.by.${row.match.by}`, row.match.by)}</Badge>
+            </p>
+            <Differences changes={row.differences} before={t('imports.catalogueHas')} after={t('imports.becomes')} />
+          </section>
+        )}
+        {row.book && (
+          <section className="stack stack--tight">
+            <h3>{t('imports.understood')}</h3>
+            <DescriptionList
+              items={Object.entries(row.book)
+                .filter(([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0))
+                .map(([field, value]) => [fieldName(field), <bdi key={field}>{fieldText(value, field)}</bdi>] as const)}
+            />
+          </section>
+        )}
+      </div>
       <section className="stack stack--tight">
         <h3>{t('imports.original')}</h3>
-        <pre className="cat-source" dir="auto">
-          {row.original}
-        </pre>
+        {record ? (
+          <MarcView record={record} caption={t('imports.original')} />
+        ) : (
+          <pre className="cat-source" dir="auto">
+            {row.original}
+          </pre>
+        )}
       </section>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { useIntent } from '../../api/intent.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormError, fieldError } from '../../ui/ErrorState.tsx';
@@ -15,8 +16,9 @@ export function QueryForm() {
   const [query, setQuery] = useState('');
   const [limit, setLimit] = useState('100');
   const [onMatch, setOnMatch] = useState<OnMatch>('fill_gaps');
+  const once = useIntent();
   const ask = useMutation({
-    mutationFn: askQuery,
+    mutationFn: (wanted: Parameters<typeof askQuery>[0]) => once(wanted, (key) => askQuery(wanted, key)),
     onSuccess: (job) => void navigate({ to: '/catalogue/imports/$id', params: { id: job.id } }),
   });
   const submit = (event: FormEvent) => {

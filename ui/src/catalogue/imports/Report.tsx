@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { useIntent } from '../../api/intent.ts';
 import { useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { AnchorButton, Button, LinkButton } from '../../ui/Button.tsx';
@@ -15,8 +16,9 @@ import { steps } from './states.ts';
 export function Report({ job, onChanged }: { job: JobDetails; onChanged: () => void }) {
   const { may } = useSession();
   const [asking, setAsking] = useState(false);
+  const once = useIntent();
   const step = useMutation({
-    mutationFn: (next: Step) => takeStep(job.id, next),
+    mutationFn: (next: Step) => once([job.id, next], (key) => takeStep(job.id, next, key)),
     onSuccess: () => {
       setAsking(false);
       onChanged();

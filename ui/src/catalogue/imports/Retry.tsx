@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
-import { api, body, idempotencyKey, type Schemas } from '../../api/client.ts';
+import { api, body, type Schemas } from '../../api/client.ts';
+import { useIntent } from '../../api/intent.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/ErrorState.tsx';
@@ -21,13 +22,16 @@ export function RetryRows({
   const navigate = useNavigate();
   const [texts, setTexts] = useState<Readonly<Record<number, string>>>({});
   const changed = Object.entries(texts).map(([row, text]) => ({ row: Number(row), text }));
+  const once = useIntent();
   const send = useMutation({
     mutationFn: () =>
-      body(
-        api.POST('/v1/imports/{id}/retries', {
-          params: { path: { id: job.id }, header: { 'Idempotency-Key': idempotencyKey() } },
-          body: { rows: changed },
-        }),
+      once([job.id, changed], (key) =>
+        body(
+          api.POST('/v1/imports/{id}/retries', {
+            params: { path: { id: job.id }, header: { 'Idempotency-Key': key } },
+            body: { rows: changed },
+          }),
+        ),
       ) as Promise<ImportJob>,
     onSuccess: (next) => {
       onSent();

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useIntent } from '../../api/intent.ts';
 import { useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,8 +18,9 @@ export function Running({ job, onChanged }: { job: JobDetails; onChanged: () => 
   const [asking, setAsking] = useState(false);
   const moving = moves(job.state);
   const progress = useProgress(job.id, moving, onChanged);
+  const once = useIntent();
   const step = useMutation({
-    mutationFn: (next: Step) => takeStep(job.id, next),
+    mutationFn: (next: Step) => once([job.id, next], (key) => takeStep(job.id, next, key)),
     onSuccess: () => {
       setAsking(false);
       onChanged();

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, body, idempotencyKey, type Schemas, tagged } from '../../api/client.ts';
+import { api, body, type Schemas, tagged } from '../../api/client.ts';
 import { HEADER, tokenForWrite } from '../../api/csrf.ts';
 import { problemOf, Unreachable } from '../../api/problem.ts';
 
@@ -20,8 +20,8 @@ export function jobQuery(id: string) {
 export type Step = 'starts' | 'dry-runs' | 'pauses' | 'resumptions' | 'cancellations' | 'undos';
 
 /** One of the steps that a job can be made to take; answers with the job, or with the new one that the step made. */
-export function takeStep(id: string, step: Step): Promise<ImportJob> {
-  const params = { path: { id }, header: { 'Idempotency-Key': idempotencyKey() } };
+export function takeStep(id: string, step: Step, key: string): Promise<ImportJob> {
+  const params = { path: { id }, header: { 'Idempotency-Key': key } };
   switch (step) {
     case 'starts':
       return body(api.POST('/v1/imports/{id}/starts', { params }));
@@ -48,10 +48,8 @@ export function changeOptions(id: string, etag: string, options: Partial<JobOpti
   );
 }
 
-export function askQuery(wanted: Schemas['WantedQuery']): Promise<ImportJob> {
-  return body(
-    api.POST('/v1/imports', { params: { header: { 'Idempotency-Key': idempotencyKey() } }, body: wanted }),
-  ) as Promise<ImportJob>;
+export function askQuery(wanted: Schemas['WantedQuery'], key: string): Promise<ImportJob> {
+  return body(api.POST('/v1/imports', { params: { header: { 'Idempotency-Key': key } }, body: wanted })) as Promise<ImportJob>;
 }
 
 /** Fetch cannot tell how much of a body is sent; the older request can. The file is streamed from the disk by the browser. */

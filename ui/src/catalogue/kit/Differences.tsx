@@ -1,4 +1,5 @@
 import { t } from '../../i18n/messages.ts';
+import { type DiffValue, DiffView } from '../../ui/DiffView.tsx';
 import { fieldName, fieldText } from './fields.ts';
 
 export interface Changed {
@@ -7,41 +8,24 @@ export interface Changed {
   readonly after?: unknown;
 }
 
-/** Two versions of something, field by field; only those that differ. */
-export function Differences({
-  changes,
-  before = t('diff.before'),
-  after = t('diff.after'),
-}: {
-  changes: readonly Changed[];
-  before?: string;
-  after?: string;
-}) {
-  if (changes.length === 0) return <p className="muted">{t('diff.none')}</p>;
+/** Two versions of a book or an author, field by field; only those that differ. */
+export function Differences({ changes, before, after }: { changes: readonly Changed[]; before?: string; after?: string }) {
   return (
-    <div className="table-frame">
-      <table className="table cat-diff">
-        <thead>
-          <tr>
-            <th scope="col">{t('diff.field')}</th>
-            <th scope="col">{before}</th>
-            <th scope="col">{after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map((change) => (
-            <tr key={change.field}>
-              <th scope="row">{fieldName(change.field)}</th>
-              <td className="cat-diff__before">
-                <bdi>{fieldText(change.before, change.field)}</bdi>
-              </td>
-              <td className="cat-diff__after">
-                <bdi>{fieldText(change.after, change.field)}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DiffView
+      caption={t('diff.caption')}
+      rows={changes.map((change) => ({
+        key: change.field,
+        name: fieldName(change.field),
+        before: inWords(change.before, change.field),
+        after: inWords(change.after, change.field),
+      }))}
+      {...(before === undefined ? {} : { before })}
+      {...(after === undefined ? {} : { after })}
+    />
   );
+}
+
+function inWords(value: unknown, field: string): DiffValue {
+  if (value === undefined || value === null || value === '') return undefined;
+  return Array.isArray(value) ? value.map((one: unknown) => fieldText(one, field)) : fieldText(value, field);
 }

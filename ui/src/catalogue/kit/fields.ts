@@ -1,9 +1,9 @@
 import { formatList, languageName } from '../../i18n/format.ts';
-import { tOr } from '../../i18n/messages.ts';
+import { t, tOr } from '../../i18n/messages.ts';
 
-/** The fields of a book as the API names them, in words. */
+/** The fields of books and authors as the API names them, in words. */
 export function fieldName(field: string): string {
-  return tOr(`bookField.${field}`, field);
+  return tOr(`bookField.${field}`, tOr(`authorField.${field}`, field));
 }
 
 /** Any value of a field of a book, in words. */
@@ -25,6 +25,7 @@ export function fieldText(value: unknown, field = ''): string {
     }
     return JSON.stringify(value);
   }
+  if (typeof value === 'boolean') return t(value ? 'kit.yes' : 'kit.no');
   const text = String(value);
   if (field === 'language') return languageName(text);
   if (field === 'format') return tOr(`format.${text}`, text);

@@ -64,7 +64,7 @@ function Row({ row, onAgain, onReader }: { row: ShelfScan; onAgain: () => void; 
       <span className="scans__what">
         <Barcode code={row.code} />
       </span>
-      <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.noAnswer' : 'desk.pending')}</StatusPill>
+      <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.keptHere' : 'desk.pending')}</StatusPill>
     </>
   );
 }

@@ -1,13 +1,16 @@
 import {
   Activity,
+  Barcode,
   BookmarkCheck,
   BookOpenCheck,
   BookPlus,
   Building2,
+  CloudOff,
   FileUp,
   Gauge,
   ImageOff,
   KeyRound,
+  Layers,
   LibraryBig,
   ListChecks,
   type LucideIcon,
@@ -15,6 +18,7 @@ import {
   Scale,
   ScrollText,
   ShieldCheck,
+  SlidersHorizontal,
   Undo2,
   UserCog,
   UserRoundPen,
@@ -29,10 +33,14 @@ export interface Place {
     | '/checkin'
     | '/holds'
     | '/patrons'
+    | '/labels'
+    | '/offline'
+    | '/settings'
     | '/catalogue'
     | '/catalogue/add'
     | '/catalogue/imports'
     | '/catalogue/authors'
+    | '/catalogue/works'
     | '/catalogue/covers'
     | '/admin'
     | '/admin/jobs'
@@ -66,6 +74,9 @@ export const PLACES: readonly PlaceGroup[] = [
       { to: '/checkin', name: 'staff.checkin', icon: Undo2, needs: ['circulation:write'], key: 'F8' },
       { to: '/holds', name: 'staff.holds', icon: BookmarkCheck, needs: ['circulation:read'] },
       { to: '/patrons', name: 'staff.patrons', icon: UsersRound, needs: ['patrons:read'] },
+      { to: '/labels', name: 'staff.labels', icon: Barcode, needs: ['holdings:read'] },
+      { to: '/offline', name: 'staff.offline', icon: CloudOff, needs: ['circulation:write'] },
+      { to: '/settings', name: 'staff.settings', icon: SlidersHorizontal, needs: ['circulation:write', 'holdings:read'] },
     ],
   },
   {
@@ -74,6 +85,7 @@ export const PLACES: readonly PlaceGroup[] = [
       { to: '/catalogue', name: 'staff.catalogue', icon: LibraryBig, needs: ['catalogue:write', 'holdings:read'] },
       { to: '/catalogue/add', name: 'staff.add', icon: BookPlus, needs: ['imports:read'] },
       { to: '/catalogue/imports', name: 'staff.imports', icon: FileUp, needs: ['imports:read'] },
+      { to: '/catalogue/works', name: 'staff.works', icon: Layers, needs: ['catalogue:write'] },
       { to: '/catalogue/authors', name: 'staff.authors', icon: UserRoundPen, needs: ['catalogue:write'] },
       { to: '/catalogue/covers', name: 'staff.covers', icon: ImageOff, needs: ['catalogue:read'] },
     ],

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
-import { api, body, idempotencyKey } from '../../../api/client.ts';
+import { api, body } from '../../../api/client.ts';
+import { useIntent } from '../../../api/intent.ts';
 import { t } from '../../../i18n/messages.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -24,14 +25,14 @@ export function ScheduleDialog({ onClose }: { onClose: () => void }) {
   const [cron, setCron] = useState('30 3 * * MON-FRI');
   const [zone, setZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [onMatch, setOnMatch] = useState<OnMatch>('fill_gaps');
+  const once = useIntent();
   const add = useMutation({
-    mutationFn: () =>
-      body(
-        api.POST('/v1/import-schedules', {
-          params: { header: { 'Idempotency-Key': idempotencyKey() } },
-          body: { name, source, cron, zone, onMatch, [WHERE[source]]: where },
-        }),
-      ),
+    mutationFn: () => {
+      const wanted = { name, source, cron, zone, onMatch, [WHERE[source]]: where };
+      return once(wanted, (key) =>
+        body(api.POST('/v1/import-schedules', { params: { header: { 'Idempotency-Key': key } }, body: wanted })),
+      );
+    },
     onSuccess: () => {
       void forget(['/v1/import']);
       onClose();

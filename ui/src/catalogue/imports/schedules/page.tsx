@@ -2,7 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
 import { CalendarClock } from 'lucide-react';
 import { useState } from 'react';
-import { api, idempotencyKey, type Schemas } from '../../../api/client.ts';
+import { api, type Schemas } from '../../../api/client.ts';
+import { useIntent } from '../../../api/intent.ts';
 import { asks } from '../../../api/query.ts';
 import { formatDateTime } from '../../../i18n/format.ts';
 import { t } from '../../../i18n/messages.ts';
@@ -54,15 +55,16 @@ function One({ schedule }: { schedule: Schedule }) {
   const forget = useForget();
   const [asking, setAsking] = useState(false);
   const path = { id: schedule.id };
+  const once = useIntent();
   const change = useMutation({
     mutationFn: async (deed: 'run' | 'pause' | 'delete') => {
       if (deed === 'delete') await api.DELETE('/v1/import-schedules/{id}', { params: { path } });
       else if (deed === 'pause') {
         await api.PATCH('/v1/import-schedules/{id}', { params: { path }, body: { enabled: !schedule.enabled } });
       } else {
-        await api.POST('/v1/import-schedules/{id}/runs', {
-          params: { path, header: { 'Idempotency-Key': idempotencyKey() } },
-        });
+        await once(['run', schedule.id], (key) =>
+          api.POST('/v1/import-schedules/{id}/runs', { params: { path, header: { 'Idempotency-Key': key } } }),
+        );
       }
     },
     onSuccess: () => {

@@ -9,9 +9,10 @@ import org.carrel.account.Open;
 import org.carrel.platform.http.ForPeople;
 import org.carrel.platform.http.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** PageSender that only the web app can draw, since they are somebody's own: the shell, with nothing in it. */
+/** Pages that only the web app can draw, since they are somebody's own: the shell, with nothing in it. */
 @RestController
 @Hidden
 @Open
@@ -33,10 +34,23 @@ class AppController {
         "/forgot-password",
         "/reset-password",
         "/account",
-        "/account/{*rest}",
-        "/lists/{id}"
+        "/account/{*rest}"
     })
     void app(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(request, response);
+    }
+
+    /** Whose it is only the app can tell; that it can be no list is told at once. */
+    @ForPeople
+    @GetMapping("/lists/{id}")
+    void list(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (PageId.of(id).isEmpty()) {
+            throw Refused.notFound("list");
+        }
+        send(request, response);
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!shell.isApp()) {
             throw Refused.notFound("page");
         }

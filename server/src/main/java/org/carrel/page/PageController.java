@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.carrel.account.Open;
 import org.carrel.platform.http.ForPeople;
 import org.carrel.platform.http.Refused;
@@ -23,10 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @Open
 class PageController {
-    /** An id that is none names nothing. */
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private final PageSender pages;
+
     private final HomePages home;
     private final SearchPages searches;
     private final RecordPages records;
@@ -59,7 +55,7 @@ class PageController {
     @GetMapping("/works/{id}")
     void work(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var visit = pages.visit(request);
-        var work = id(id).flatMap(records::work).orElseThrow(() -> Refused.notFound("work"));
+        var work = PageId.of(id).flatMap(records::work).orElseThrow(() -> Refused.notFound("work"));
         if (!work.id().toString().equals(id)) {
             lead("/works/" + work.id(), response);
             return;
@@ -72,7 +68,8 @@ class PageController {
     @GetMapping("/books/{id}")
     void book(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var visit = pages.visit(request);
-        var page = id(id).flatMap(known -> records.page(known, visit)).orElseThrow(() -> Refused.notFound("book"));
+        var page =
+                PageId.of(id).flatMap(known -> records.page(known, visit)).orElseThrow(() -> Refused.notFound("book"));
         pages.send(page, visit, request, response);
     }
 
@@ -80,7 +77,7 @@ class PageController {
     @GetMapping("/authors/{id}")
     void author(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var visit = pages.visit(request);
-        var author = id(id).flatMap(authors::author).orElseThrow(() -> Refused.notFound("author"));
+        var author = PageId.of(id).flatMap(authors::author).orElseThrow(() -> Refused.notFound("author"));
         if (author.mergedInto().isPresent()) {
             lead("/authors/" + author.mergedInto().get(), response);
             return;
@@ -92,9 +89,5 @@ class PageController {
     private static void lead(String address, HttpServletResponse response) {
         response.setStatus(HttpStatus.PERMANENT_REDIRECT.value());
         response.setHeader(HttpHeaders.LOCATION, address);
-    }
-
-    private static Optional<UUID> id(String text) {
-        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }

@@ -111,6 +111,7 @@ class RateLimitsTest {
                         Map.entry("POST /v1/sessions/passkeys", RouteClass.SIGN_IN),
                         Map.entry("POST /v1/sessions/second-factors", RouteClass.SIGN_IN),
                         Map.entry("GET /v1/me/export", RouteClass.EXPORT),
+                        Map.entry("GET /search", RouteClass.SEARCH),
                         Map.entry("POST /v1/password-resets", RouteClass.RESET),
                         Map.entry("POST /user/login", RouteClass.SIGN_IN),
                         Map.entry("POST /v1/users", RouteClass.SIGN_UP),

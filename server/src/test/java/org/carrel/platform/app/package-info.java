@@ -1,4 +1,0 @@
-@NullMarked
-package org.carrel.platform.app;
-
-import org.jspecify.annotations.NullMarked;
