@@ -13,7 +13,10 @@ export const url = process.env.CARREL_URL ?? 'http://localhost:8080';
 export const people = JSON.parse(process.env.CARREL_PEOPLE ?? '{}');
 
 export function openBrowser() {
-  return chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
 }
 
 /**

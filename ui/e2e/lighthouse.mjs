@@ -48,12 +48,16 @@ try {
     const audit = (id) => median(runs.map((one) => one.audits[id].numericValue));
     const scores = Object.keys(ASKED).map(score);
     short ||= Object.values(ASKED).some((asked, at) => scores[at] < asked);
-    const times = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time'].map((id) => audit(id).toFixed(0));
+    const times = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time'].map((id) =>
+      audit(id).toFixed(0),
+    );
     const cells = [path.replace(/[0-9a-f-]{36}/, '{id}'), ...scores.map((one) => Math.round(one * 100)), ...times];
     console.log(`| ${cells.join(' | ')} | ${audit('cumulative-layout-shift').toFixed(3)} |`);
     for (const [category, asked] of Object.entries(ASKED)) {
       if (score(category) >= asked) continue;
-      const failed = runs[0].categories[category].auditRefs.filter(({ id, weight }) => weight > 0 && (runs[0].audits[id].score ?? 1) < 0.9);
+      const failed = runs[0].categories[category].auditRefs.filter(
+        ({ id, weight }) => weight > 0 && (runs[0].audits[id].score ?? 1) < 0.9,
+      );
       console.log(`  ${category}: ${failed.map(({ id }) => id).join(', ')}`);
     }
   }

@@ -62,7 +62,10 @@ const SCREENS = {
       await page.goto(`/staff/checkout?patron=${(await person(librarian, 'dilek')).id}`);
       await page.getByRole('heading', { level: 2 }).waitFor();
       for (const code of codes) await scan(page, code);
-      await page.locator('.scans__row--done').nth(codes.length - 1).waitFor();
+      await page
+        .locator('.scans__row--done')
+        .nth(codes.length - 1)
+        .waitFor();
       await scan(page, 'C-UNKNOWN');
       await page.locator('.scans__row--refused').waitFor();
     },
@@ -92,7 +95,9 @@ const SCREENS = {
     who: 'librarian',
     take: async (page) => {
       await page.goto('/staff/catalogue/imports/new');
-      await page.locator('input[type=file]').setInputFiles({ name: 'gift.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'gift.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
       await page.waitForURL(/imports\/[0-9a-f-]{36}/);
       await page.getByText('Solaris').first().waitFor();
     },
@@ -119,10 +124,13 @@ try {
           await page.waitForURL(/\/account|\/staff\/\w/);
         }
         const { barcodes } = name.startsWith('check') ? await newBook(librarian, 'The Long Way Home', 3) : { barcodes: [] };
-        if (name === 'checkin') for (const barcode of barcodes) await librarian.post('/v1/loans', { readerId: ada.id, barcode });
+        if (name === 'checkin')
+          for (const barcode of barcodes) await librarian.post('/v1/loans', { readerId: ada.id, barcode });
         await take(page, { codes: barcodes });
         await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
-        await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .skeleton'), undefined, { timeout: 10_000 }).catch(() => {});
+        await page
+          .waitForFunction(() => !document.querySelector('[aria-busy="true"], .skeleton'), undefined, { timeout: 10_000 })
+          .catch(() => {});
         await page.waitForTimeout(400);
         await save(page, `${name}-${colorScheme}-${width}`);
         await context.close();

@@ -43,7 +43,11 @@ test('a reader searches, opens a book, and goes into the hold dialog and out of 
   await page.goto('/');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('Tab');
-  assert.match(await page.evaluate(() => document.activeElement.textContent), /skip|content/i, 'the first stop leads past the head');
+  assert.match(
+    await page.evaluate(() => document.activeElement.textContent),
+    /skip|content/i,
+    'the first stop leads past the head',
+  );
   await assertFocusSeen(page);
   await tabTo(page, 'input[name=q], input[role=combobox], input[type=search]');
   await page.keyboard.type(title);
@@ -62,12 +66,18 @@ test('a reader searches, opens a book, and goes into the hold dialog and out of 
   await page.getByRole('dialog').waitFor();
   for (let step = 0; step < 12; step += 1) {
     await page.keyboard.press('Tab');
-    const within = await page.evaluate(() => document.activeElement === document.body || !!document.activeElement.closest('dialog, [role=dialog]'));
+    const within = await page.evaluate(
+      () => document.activeElement === document.body || !!document.activeElement.closest('dialog, [role=dialog]'),
+    );
     assert.ok(within, 'Tab stays in the dialog');
   }
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  assert.match(await page.evaluate(() => document.activeElement.textContent), /Place hold/, 'the focus is back where it came from');
+  assert.match(
+    await page.evaluate(() => document.activeElement.textContent),
+    /Place hold/,
+    'the focus is back where it came from',
+  );
   assertQuiet(visitor);
 });
 

@@ -57,20 +57,21 @@ export function differences(theirs: NewAuthor, mine: NewAuthor): Changed[] {
  * a missing year is taken over where the years then fit.
  */
 export function merged(into: Author, others: readonly Author[]): NewAuthor {
-  return others.reduce<NewAuthor>(
-    (so, other) => {
-      const born = so.born ?? other.born;
-      const died = so.died ?? other.died;
-      const fits = born === undefined || died === undefined || died >= born;
-      return {
-        ...so,
-        ...(fits && born !== undefined ? { born } : {}),
-        ...(fits && died !== undefined ? { died } : {}),
-        variants: unique([...(so.variants ?? []), other.name, ...other.variants], so.name),
-      };
-    },
-    { ...plain(into), variants: into.variants },
-  );
+  const { born, died, ...names } = plain(into);
+  const years = { born, died };
+  const variants = [...into.variants];
+  for (const other of others) {
+    const first = years.born ?? other.born;
+    const last = years.died ?? other.died;
+    if (first === undefined || last === undefined || last >= first) Object.assign(years, { born: first, died: last });
+    variants.push(other.name, ...other.variants);
+  }
+  return {
+    ...names,
+    ...(years.born === undefined ? {} : { born: years.born }),
+    ...(years.died === undefined ? {} : { died: years.died }),
+    variants: unique(variants, into.name),
+  };
 }
 
 function plain({ name, sortName, born, died }: Author): NewAuthor {

@@ -133,12 +133,23 @@ function columnsOf(
           { key: 'until', head: t('shelf.until'), minor: true, cell: (hold) => <KeptUntil hold={hold} /> },
         ]
       : state === 'waiting'
-        ? [{ key: 'position', head: t('shelf.position'), align: 'end', minor: true, cell: (hold) => (
-              <Link to="/holds" search={{ state: 'waiting', book: hold.bookId }} aria-label={t('shelf.queue', { title: hold.title })}>
-                {hold.position ?? '–'}
-              </Link>
-            ),
-          }]
+        ? [
+            {
+              key: 'position',
+              head: t('shelf.position'),
+              align: 'end',
+              minor: true,
+              cell: (hold) => (
+                <Link
+                  to="/holds"
+                  search={{ state: 'waiting', book: hold.bookId }}
+                  aria-label={t('shelf.queue', { title: hold.title })}
+                >
+                  {hold.position ?? '–'}
+                </Link>
+              ),
+            },
+          ]
         : [{ key: 'ended', head: t(`shelf.ended.${state}`), cell: (hold) => <Since at={hold.endedAt} /> }];
   return [
     book,

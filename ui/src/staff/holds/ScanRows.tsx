@@ -64,7 +64,7 @@ function Row({ row, onAgain, onReader }: { row: ShelfScan; onAgain: () => void; 
       <span className="scans__what">
         <Barcode code={row.code} />
       </span>
-      <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.noAnswer' : 'desk.pending')}</StatusPill>
+      <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.keptHere' : 'desk.pending')}</StatusPill>
     </>
   );
 }
@@ -77,9 +77,7 @@ function Returned({ returned }: { returned: Schemas['CheckIn'] }) {
         <Barcode code={returned.barcode} />
       </span>
       {returned.keptFor && (
-        <span>
-          {t('desk.keptFor', { name: returned.keptFor.readerName, date: formatDate(returned.keptFor.readyUntil) })}
-        </span>
+        <span>{t('desk.keptFor', { name: returned.keptFor.readerName, date: formatDate(returned.keptFor.readyUntil) })}</span>
       )}
       <StatusPill state={returned.route === 'shelf' ? 'done' : returned.route === 'hold_shelf' ? 'on_hold_shelf' : 'attention'}>
         {tOr(`desk.route.${returned.route}`, returned.route)}

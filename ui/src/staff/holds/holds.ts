@@ -86,9 +86,18 @@ function useKeptAt({ branch, page }: Wanted, enabled: boolean): Shelf {
 }
 
 /** How many there are in each state. */
-export function useCounts({ reader, book }: { reader: string | undefined; book: string | undefined }): Readonly<Partial<Record<HoldState, number>>> {
+export function useCounts({
+  reader,
+  book,
+}: {
+  reader: string | undefined;
+  book: string | undefined;
+}): Readonly<Partial<Record<HoldState, number>>> {
   const asked = useQueries({
-    queries: STATES.map((state) => ({ ...asks('/v1/holds', { query: { state, readerId: reader, bookId: book, limit: 1 } }), staleTime: 0 })),
+    queries: STATES.map((state) => ({
+      ...asks('/v1/holds', { query: { state, readerId: reader, bookId: book, limit: 1 } }),
+      staleTime: 0,
+    })),
   });
   return Object.fromEntries(STATES.map((state, place) => [state, asked[place]?.data?.total]));
 }

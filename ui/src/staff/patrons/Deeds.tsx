@@ -57,12 +57,7 @@ export function Deeds({ seen }: { seen: Tagged<User> }) {
   const close = () => setDeed(undefined);
   return (
     <>
-      <Menu
-        button={<EllipsisVertical aria-hidden="true" size={20} />}
-        name={t('patron.more')}
-        kind="secondary"
-        items={items}
-      />
+      <Menu button={<EllipsisVertical aria-hidden="true" size={20} />} name={t('patron.more')} kind="secondary" items={items} />
       {deed === 'suspend' && <SuspendDialog seen={seen} onClose={close} />}
       {deed === 'lift' && <LiftDialog seen={seen} onClose={close} />}
       {deed === 'erase' && <EraseDialog seen={seen} onClose={close} />}

@@ -36,9 +36,7 @@ export function Head({ seen, onOpen }: { seen: Tagged<User>; onOpen: (tab: strin
               </span>
             )}
             {person.category && <span className="muted">{tOr(`patron.category.${person.category}`, person.category)}</span>}
-            {person.expiresOn && (
-              <span className="muted">{t('desk.memberUntil', { date: formatDate(person.expiresOn) })}</span>
-            )}
+            {person.expiresOn && <span className="muted">{t('desk.memberUntil', { date: formatDate(person.expiresOn) })}</span>}
           </p>
         </div>
         <div className="row patron-head__deeds">

@@ -12,8 +12,8 @@ import { StatusPill } from '../../ui/StatusPill.tsx';
 import { Barcode, BookCell, KeptUntil, Since } from '../holds/bits.tsx';
 import { CancelHold } from '../holds/CancelHold.tsx';
 import type { Hold } from '../holds/holds.ts';
-import { holdsQuery, type User } from './people.ts';
 import { PlaceHold } from './PlaceHold.tsx';
+import { holdsQuery, type User } from './people.ts';
 
 /** What is kept for somebody and what they wait for; a new one can be placed for them. */
 export function Holds({ person }: { person: User }) {
@@ -75,9 +75,7 @@ function Section({ title, holds, mayCancel }: { title: string; holds: readonly H
               ) : (
                 <span className="shelf-until">
                   <StatusPill state="waiting">
-                    {hold.position === undefined
-                      ? t('shelf.state.waiting')
-                      : t('shelf.place', { position: hold.position })}
+                    {hold.position === undefined ? t('shelf.state.waiting') : t('shelf.place', { position: hold.position })}
                   </StatusPill>
                   <span className="muted small">
                     {t('shelf.placed')} <Since at={hold.placedAt} />

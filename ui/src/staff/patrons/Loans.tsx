@@ -23,7 +23,13 @@ export function Loans({ id, returned, page }: { id: string; returned: boolean; p
   const navigate = useNavigate();
   const loans = useQuery(loansQuery(id, !returned, page));
   const go = (search: { loans?: 'returned' | undefined; page?: number | undefined }) =>
-    void navigate({ to: '/patrons/$id', params: { id }, search: { tab: 'loans', ...search }, replace: true, resetScroll: false });
+    void navigate({
+      to: '/patrons/$id',
+      params: { id },
+      search: { tab: 'loans', ...search },
+      replace: true,
+      resetScroll: false,
+    });
   const filter = (
     <Select
       label={t('patron.whichLoans')}

@@ -113,10 +113,7 @@ export function NewForm({ onMade }: { onMade: (made: Made, password: string) => 
             error={fieldError(error, 'password')}
             onChange={(event) => change({ password: event.currentTarget.value })}
           />
-          <Button
-            icon={<RefreshCw aria-hidden="true" size={16} />}
-            onClick={() => change({ password: firstPassword() })}
-          >
+          <Button icon={<RefreshCw aria-hidden="true" size={16} />} onClick={() => change({ password: firstPassword() })}>
             {t('patron.anotherPassword')}
           </Button>
         </div>

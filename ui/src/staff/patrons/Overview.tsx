@@ -70,9 +70,7 @@ function Now({ id, onOpen }: { id: string; onOpen: (tab: string) => void }) {
   const kept = ready.data?.items ?? [];
   return (
     <Panel title={t('patron.now')}>
-      {late.length === 0 && kept.length === 0 && overdue.data && ready.data && (
-        <p className="muted">{t('patron.allWell')}</p>
-      )}
+      {late.length === 0 && kept.length === 0 && overdue.data && ready.data && <p className="muted">{t('patron.allWell')}</p>}
       {kept.length > 0 && (
         <>
           <h3 className="patron-now__title">{t('desk.readyHere')}</h3>

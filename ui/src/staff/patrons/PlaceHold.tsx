@@ -95,11 +95,7 @@ export function PlaceHold({ person, onClose }: { person: User; onClose: () => vo
             place.reset();
           }}
           busy={found.isFetching}
-          options={
-            book
-              ? []
-              : books.map((one) => ({ key: one.id, text: one.title, label: <BookOption book={one} /> }))
-          }
+          options={book ? [] : books.map((one) => ({ key: one.id, text: one.title, label: <BookOption book={one} /> }))}
           onChoose={(option) => {
             setBook(books.find((one) => one.id === option.key));
             setText(option.text);

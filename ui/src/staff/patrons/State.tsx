@@ -9,9 +9,7 @@ export function PersonState({ person }: { person: User }) {
   if (person.status === 'erased') return <StatusPill state="withdrawn">{t('patron.state.erased')}</StatusPill>;
   if (person.status === 'system') return <StatusPill state="reference_only">{t('patron.state.system')}</StatusPill>;
   if (hasEnded(person)) {
-    return (
-      <StatusPill state="attention">{t('patron.endedOn', { date: formatShortDate(person.expiresOn ?? '') })}</StatusPill>
-    );
+    return <StatusPill state="attention">{t('patron.endedOn', { date: formatShortDate(person.expiresOn ?? '') })}</StatusPill>;
   }
   return <StatusPill state="done">{t('patron.state.active')}</StatusPill>;
 }

@@ -34,5 +34,6 @@ export function patchOf(before: Draft, after: Draft): Record<string, string | nu
 
 /** What somebody changed, put onto what others made of it meanwhile: nobody's change of another field is lost. */
 export function rebased(base: Draft, mine: Draft, theirs: Draft): Draft {
-  return changedFields(base, mine).reduce<Draft>((draft, field) => ({ ...draft, [field]: mine[field] }), theirs);
+  const own = Object.fromEntries(changedFields(base, mine).map((field) => [field, mine[field]]));
+  return { ...theirs, ...own };
 }

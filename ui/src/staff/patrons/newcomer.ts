@@ -64,7 +64,9 @@ export function usernameFrom(fullName: string): string {
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** A first password, to be handed over and changed: 16 characters out of 31 are about 79 bits. */
-export function firstPassword(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = (b) => crypto.getRandomValues(b)): string {
+export function firstPassword(
+  random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = (b) => crypto.getRandomValues(b),
+): string {
   const letters: string[] = [];
   while (letters.length < 16) {
     for (const byte of random(new Uint8Array(32))) {

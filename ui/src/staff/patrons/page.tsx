@@ -113,9 +113,7 @@ function Patrons() {
                 icon={<UsersRound aria-hidden="true" size={32} />}
                 title={narrowed ? t('patron.noneFound') : t('patron.none')}
                 actions={
-                  narrowed && (
-                    <Button onClick={() => void navigate({ to: '/patrons', search: {} })}>{t('filter.clear')}</Button>
-                  )
+                  narrowed && <Button onClick={() => void navigate({ to: '/patrons', search: {} })}>{t('filter.clear')}</Button>
                 }
               >
                 {search.q !== undefined && <p>{t('patron.noneFoundText', { asked: search.q })}</p>}

@@ -42,8 +42,7 @@ export function readPerson(id: string): Promise<Tagged<User>> {
 /** What is known of people is asked anew, wherever it shows. */
 export function useForgetPeople(): () => void {
   const queries = useQueryClient();
-  return () =>
-    void queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/v1/users') });
+  return () => void queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/v1/users') });
 }
 
 export const LOANS_SIZE = 100;

@@ -16,7 +16,12 @@ export function withRecent(before: readonly Recent[], next: Recent): readonly Re
 }
 
 export function useRecent(): readonly Recent[] {
-  const { data } = useQuery<readonly Recent[]>({ queryKey: KEY, queryFn: () => [], enabled: false, gcTime: Number.POSITIVE_INFINITY });
+  const { data } = useQuery<readonly Recent[]>({
+    queryKey: KEY,
+    queryFn: () => [],
+    enabled: false,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
   return data ?? [];
 }
 

@@ -1,7 +1,7 @@
 import {
   Activity,
-  BookmarkCheck,
   Barcode,
+  BookmarkCheck,
   BookOpenCheck,
   BookPlus,
   Building2,
