@@ -79,7 +79,7 @@ describe('the catalogue’s workshop', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     const conflict = page.getByRole('alert').filter({ hasText: 'Somebody changed this author' });
     await conflict.getByRole('table').waitFor();
-    assert.match(await conflict.innerText(), /1929[\s\S]*2018|2018[\s\S]*1929/);
+    assert.match(await conflict.textContent(), /1929[\s\S]*2018|2018[\s\S]*1929/);
     await conflict.getByRole('button', { name: 'Take theirs' }).click();
     await conflict.waitFor({ state: 'detached' });
     assert.equal(await page.getByLabel('Died').inputValue(), '2018');

@@ -97,7 +97,15 @@ function Lines({ own, others, kind: Kind }: { own: readonly string[]; others: re
     <ul className="diff__lines">
       {own.map((text, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same entry may stand there twice
-        <li key={place}>{known.has(text) ? <bdi>{text}</bdi> : <Kind><bdi>{text}</bdi></Kind>}</li>
+        <li key={place}>
+          {known.has(text) ? (
+            <bdi>{text}</bdi>
+          ) : (
+            <Kind>
+              <bdi>{text}</bdi>
+            </Kind>
+          )}
+        </li>
       ))}
     </ul>
   );

@@ -13,7 +13,10 @@ export function Sparkline({
   const values = figures.map(({ value }) => value);
   const first = figures[0];
   const last = figures.at(-1);
-  const most = figures.reduce<Figure | undefined>((so, one) => (so === undefined || one.value > so.value ? one : so), undefined);
+  const most = figures.reduce<Figure | undefined>(
+    (so, one) => (so === undefined || one.value > so.value ? one : so),
+    undefined,
+  );
   if (!first || !last || !most) return null;
   return (
     <ChartFrame {...texts} figures={figures}>

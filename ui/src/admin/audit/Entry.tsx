@@ -61,7 +61,13 @@ function Line({ entry, onNarrow }: { entry: AuditEntry; onNarrow: (change: Audit
           [
             t('audit.who'),
             actor ? (
-              <Button key="who" kind="quiet" size="small" className="audit__narrow" onClick={() => onNarrow({ actor: actor.id })}>
+              <Button
+                key="who"
+                kind="quiet"
+                size="small"
+                className="audit__narrow"
+                onClick={() => onNarrow({ actor: actor.id })}
+              >
                 <bdi>{[actor.username ?? actor.id, actor.role].filter(Boolean).join(' · ')}</bdi>
               </Button>
             ) : (

@@ -103,14 +103,7 @@ function Edit({ id, onDone }: { id: string; onDone: () => void }) {
   const query = useQuery({ queryKey: ['/v1/branches/{id}', id], queryFn: () => read(id), staleTime: 0, gcTime: 0 });
   return (
     <Answered query={query} rows={4}>
-      {(branch) => (
-        <BranchForm
-          branch={branch}
-          submit={t('kit.save')}
-          onDone={onDone}
-          onReload={() => query.refetch()}
-        />
-      )}
+      {(branch) => <BranchForm branch={branch} submit={t('kit.save')} onDone={onDone} onReload={() => query.refetch()} />}
     </Answered>
   );
 }

@@ -51,10 +51,7 @@ function Lending() {
           {() => null}
         </Answered>
       ) : (
-        <BarList
-          caption={caption}
-          figures={all.map(([name, query]) => ({ key: name, name, value: query.data?.total ?? 0 }))}
-        />
+        <BarList caption={caption} figures={all.map(([name, query]) => ({ key: name, name, value: query.data?.total ?? 0 }))} />
       )}
     </Panel>
   );

@@ -25,9 +25,7 @@ function Policy() {
   const query = useQuery({ queryKey: KEY, queryFn: () => tagged(api.GET('/v1/policies/root')) });
   return (
     <Page title={t('admin.policy')} lead={t('policy.lead')}>
-      <Answered query={query}>
-        {(rules) => <Form rules={rules} onReload={() => query.refetch()} />}
-      </Answered>
+      <Answered query={query}>{(rules) => <Form rules={rules} onReload={() => query.refetch()} />}</Answered>
     </Page>
   );
 }

@@ -57,9 +57,7 @@ export function RoleForm({
           await api.PUT('/v1/roles/{name}', { params, body: whole });
         } else {
           const wanted = { name, ...whole };
-          await once(wanted, (key) =>
-            api.POST('/v1/roles', { params: { header: { 'Idempotency-Key': key } }, body: wanted }),
-          );
+          await once(wanted, (key) => api.POST('/v1/roles', { params: { header: { 'Idempotency-Key': key } }, body: wanted }));
         }
       }),
     onSuccess: onDone,
@@ -99,7 +97,10 @@ export function RoleForm({
             <p dir="ltr">{lost.join(', ')}</p>
           </Banner>
         )}
-        <Rights chosen={rights} {...(readOnly ? {} : { onChange: (next: ReadonlySet<Permission>) => form.set({ permissions: [...next] }) })} />
+        <Rights
+          chosen={rights}
+          {...(readOnly ? {} : { onChange: (next: ReadonlySet<Permission>) => form.set({ permissions: [...next] }) })}
+        />
         {!readOnly && (
           <div className="row">
             <Button kind="primary" type="submit" busy={save.isPending}>

@@ -105,12 +105,7 @@ function Edit({ name, writes, onClose, onDone }: { name: string; writes: boolean
     <Dialog open size="large" title={query.data?.value.title ?? name} onClose={onClose} modalOnly>
       <Answered query={query}>
         {(role: Tagged<Role>) => (
-          <RoleForm
-            role={role}
-            readOnly={role.value.builtIn || !writes}
-            onDone={onDone}
-            onReload={() => query.refetch()}
-          />
+          <RoleForm role={role} readOnly={role.value.builtIn || !writes} onDone={onDone} onReload={() => query.refetch()} />
         )}
       </Answered>
     </Dialog>

@@ -20,9 +20,7 @@ function Settings() {
   });
   return (
     <Page title={t('admin.settings')} lead={t('settings.lead')}>
-      <Answered query={query}>
-        {(policy) => <Form policy={policy} onDone={() => query.refetch()} />}
-      </Answered>
+      <Answered query={query}>{(policy) => <Form policy={policy} onDone={() => query.refetch()} />}</Answered>
     </Page>
   );
 }

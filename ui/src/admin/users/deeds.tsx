@@ -31,10 +31,13 @@ export function RolePanel({ user, onDone }: Given) {
   const loses = me?.id === user.value.id && user.value.role === 'admin' && role !== 'admin';
   return (
     <Panel title={t('users.role')}>
-      <Refused error={save.error} onReload={() => {
+      <Refused
+        error={save.error}
+        onReload={() => {
           onDone();
           save.reset();
-        }} />
+        }}
+      />
       <Select label={t('users.role')} value={role} onChange={(event) => setRole(event.currentTarget.value as typeof role)}>
         {ROLES.map((one) => (
           <option key={one} value={one}>
@@ -84,10 +87,13 @@ export function SuspensionPanel({ user, onDone }: Given) {
   return (
     <Panel title={t('users.suspension')}>
       <form className="stack" onSubmit={submit}>
-        <Refused error={save.error} onReload={() => {
-          onDone();
-          save.reset();
-        }} />
+        <Refused
+          error={save.error}
+          onReload={() => {
+            onDone();
+            save.reset();
+          }}
+        />
         {suspended ? (
           <p>{t('users.suspendedFor', { reason: suspended.reason })}</p>
         ) : (
@@ -166,10 +172,13 @@ export function EndPanel({ user, onDone }: Given) {
           onConfirm={() => save.mutate(deed)}
           {...(deed === 'erase' ? { typed: user.value.username } : {})}
         >
-          <Refused error={save.error} onReload={() => {
-          onDone();
-          save.reset();
-        }} />
+          <Refused
+            error={save.error}
+            onReload={() => {
+              onDone();
+              save.reset();
+            }}
+          />
           <p>{t(`users.${deed}Text`)}</p>
         </ConfirmDialog>
       )}

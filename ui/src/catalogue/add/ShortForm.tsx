@@ -41,9 +41,7 @@ export function ShortForm({
         ...(publisher.trim() ? { publisher: publisher.trim() } : {}),
         ...(year.trim() ? { publishedYear: Number(year) } : {}),
       };
-      return once(book, (key) =>
-        body(api.POST('/v1/books', { params: { header: { 'Idempotency-Key': key } }, body: book })),
-      );
+      return once(book, (key) => body(api.POST('/v1/books', { params: { header: { 'Idempotency-Key': key } }, body: book })));
     },
     onSuccess: onAdded,
   });

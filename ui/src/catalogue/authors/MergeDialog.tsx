@@ -87,9 +87,7 @@ export function MergeDialog({
           ],
           [
             t('authors.books'),
-            own.data && coming !== undefined
-              ? t('authors.booksThen', { own: own.data.total, coming })
-              : t('state.loading'),
+            own.data && coming !== undefined ? t('authors.booksThen', { own: own.data.total, coming }) : t('state.loading'),
           ],
         ]}
       />

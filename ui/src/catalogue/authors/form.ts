@@ -57,26 +57,18 @@ export function differences(theirs: NewAuthor, mine: NewAuthor): Changed[] {
  * a missing year is taken over where the years then fit.
  */
 export function merged(into: Author, others: readonly Author[]): NewAuthor {
-  return others.reduce<NewAuthor>(
-    (so, other) => {
-      const born = so.born ?? other.born;
-      const died = so.died ?? other.died;
-      const fits = born === undefined || died === undefined || died >= born;
-      return {
-        ...so,
-        ...(fits && born !== undefined ? { born } : {}),
-        ...(fits && died !== undefined ? { died } : {}),
-        variants: unique([...(so.variants ?? []), other.name, ...other.variants], so.name),
-      };
-    },
-    { ...plain(into), variants: into.variants },
-  );
-}
-
-function plain({ name, sortName, born, died }: Author): NewAuthor {
-  return { name, sortName, ...(born === undefined ? {} : { born }), ...(died === undefined ? {} : { died }) };
-}
-
-function unique(names: readonly string[], name: string): string[] {
-  return [...new Set(names)].filter((one) => one !== name);
+  let { born, died } = into;
+  const variants = [...into.variants];
+  for (const other of others) {
+    const years = { born: born ?? other.born, died: died ?? other.died };
+    if (years.born === undefined || years.died === undefined || years.died >= years.born) ({ born, died } = years);
+    variants.push(other.name, ...other.variants);
+  }
+  return {
+    name: into.name,
+    sortName: into.sortName,
+    ...(born === undefined ? {} : { born }),
+    ...(died === undefined ? {} : { died }),
+    variants: [...new Set(variants)].filter((one) => one !== into.name),
+  };
 }

@@ -94,12 +94,7 @@ function Authors() {
               />
             }
           />
-          <Pagination
-            page={page}
-            size={SIZE}
-            total={authors.data.total}
-            onPage={(next) => go({ page: next })}
-          />
+          <Pagination page={page} size={SIZE} total={authors.data.total} onPage={(next) => go({ page: next })} />
         </>
       )}
     </div>

@@ -23,7 +23,9 @@ export function saveAuthor(id: string, author: NewAuthor, etag: string, key: str
 }
 
 export function deleteAuthor(id: string, etag: string, key: string): Promise<unknown> {
-  return body(api.DELETE('/v1/authors/{id}', { params: { path: { id }, header: { 'If-Match': etag, 'Idempotency-Key': key } } }));
+  return body(
+    api.DELETE('/v1/authors/{id}', { params: { path: { id }, header: { 'If-Match': etag, 'Idempotency-Key': key } } }),
+  );
 }
 
 export function mergeAuthor(into: string, from: string, key: string): Promise<Tagged<Author>> {

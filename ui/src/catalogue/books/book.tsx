@@ -104,8 +104,8 @@ function Head({ book: { value: book, etag } }: { book: Tagged<Book> }) {
       </div>
       <p className="muted">
         <People book={book} />
-        {t('book.from', { source: sourceName(book.source) })} ·{' '}
-        {t('book.changedAt', { when: formatDateTime(book.updatedAt) })} ·{' '}
+        {t('book.from', { source: sourceName(book.source) })} · {t('book.changedAt', { when: formatDateTime(book.updatedAt) })}{' '}
+        ·{' '}
         <Link to="/catalogue/works/$id" params={{ id: book.workId }}>
           {t('book.editions')}
         </Link>{' '}

@@ -34,9 +34,7 @@ function MissingCovers() {
   const once = useIntent();
   const retry = useMutation({
     mutationFn: () =>
-      once('retry', (key) =>
-        body(api.POST('/v1/missing-covers/retries', { params: { header: { 'Idempotency-Key': key } } })),
-      ),
+      once('retry', (key) => body(api.POST('/v1/missing-covers/retries', { params: { header: { 'Idempotency-Key': key } } }))),
     onSuccess: () => void covers.refetch(),
   });
   const columns: readonly Column<Schemas['MissingCover']>[] = [

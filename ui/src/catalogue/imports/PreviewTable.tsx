@@ -71,43 +71,43 @@ function RowDetails({ row }: { row: PreviewRow }) {
   return (
     <div className={record ? 'cat-beside' : 'stack'}>
       <div className="stack">
-      {row.problem && (
-        <Banner tone="bad" title={t('imports.willFail')}>
-          <p>{row.problem}</p>
-        </Banner>
-      )}
-      {row.warnings.length > 0 && (
-        <Banner tone="warn" title={t('imports.warnings', { count: row.warnings.length })}>
-          <ul className="banner__list">
-            {row.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </Banner>
-      )}
-      {row.match && (
-        <section className="stack stack--tight">
-          <h3>{t('imports.takenFor')}</h3>
-          <p>
-            {/* A plain link into another tab: what was set here is not lost by a look. */}
-            <a href={`/staff/catalogue/books/${row.match.bookId}`} target="_blank" rel="noopener">
-              <bdi>{row.match.title}</bdi>
-            </a>{' '}
-            <Badge>{tOr(`imports.by.${row.match.by}`, row.match.by)}</Badge>
-          </p>
-          <Differences changes={row.differences} before={t('imports.catalogueHas')} after={t('imports.becomes')} />
-        </section>
-      )}
-      {row.book && (
-        <section className="stack stack--tight">
-          <h3>{t('imports.understood')}</h3>
-          <DescriptionList
-            items={Object.entries(row.book)
-              .filter(([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0))
-              .map(([field, value]) => [fieldName(field), <bdi key={field}>{fieldText(value, field)}</bdi>] as const)}
-          />
-        </section>
-      )}
+        {row.problem && (
+          <Banner tone="bad" title={t('imports.willFail')}>
+            <p>{row.problem}</p>
+          </Banner>
+        )}
+        {row.warnings.length > 0 && (
+          <Banner tone="warn" title={t('imports.warnings', { count: row.warnings.length })}>
+            <ul className="banner__list">
+              {row.warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          </Banner>
+        )}
+        {row.match && (
+          <section className="stack stack--tight">
+            <h3>{t('imports.takenFor')}</h3>
+            <p>
+              {/* A plain link into another tab: what was set here is not lost by a look. */}
+              <a href={`/staff/catalogue/books/${row.match.bookId}`} target="_blank" rel="noopener">
+                <bdi>{row.match.title}</bdi>
+              </a>{' '}
+              <Badge>{tOr(`imports.by.${row.match.by}`, row.match.by)}</Badge>
+            </p>
+            <Differences changes={row.differences} before={t('imports.catalogueHas')} after={t('imports.becomes')} />
+          </section>
+        )}
+        {row.book && (
+          <section className="stack stack--tight">
+            <h3>{t('imports.understood')}</h3>
+            <DescriptionList
+              items={Object.entries(row.book)
+                .filter(([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0))
+                .map(([field, value]) => [fieldName(field), <bdi key={field}>{fieldText(value, field)}</bdi>] as const)}
+            />
+          </section>
+        )}
       </div>
       <section className="stack stack--tight">
         <h3>{t('imports.original')}</h3>

@@ -9,15 +9,7 @@ export interface Changed {
 }
 
 /** Two versions of a book or an author, field by field; only those that differ. */
-export function Differences({
-  changes,
-  before,
-  after,
-}: {
-  changes: readonly Changed[];
-  before?: string;
-  after?: string;
-}) {
+export function Differences({ changes, before, after }: { changes: readonly Changed[]; before?: string; after?: string }) {
   return (
     <DiffView
       caption={t('diff.caption')}

@@ -55,7 +55,13 @@ function Works() {
       minor: true,
       cell: ({ formats }) => formats.map((format) => tOr(`format.${format}`, format)).join(', '),
     },
-    { key: 'year', head: t('bookField.publishedYear'), align: 'end', minor: true, cell: ({ book }) => book.publishedYear ?? '–' },
+    {
+      key: 'year',
+      head: t('bookField.publishedYear'),
+      align: 'end',
+      minor: true,
+      cell: ({ book }) => book.publishedYear ?? '–',
+    },
   ];
   return (
     <div className="stack">

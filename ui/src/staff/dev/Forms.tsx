@@ -1,16 +1,6 @@
 import { useState } from 'react';
 import { Combobox } from '../../ui/Combobox.tsx';
-import {
-  Checkbox,
-  DateField,
-  FieldGroup,
-  NumberInput,
-  Radio,
-  Select,
-  Switch,
-  TextArea,
-  TextInput,
-} from '../../ui/Field.tsx';
+import { Checkbox, DateField, FieldGroup, NumberInput, Radio, Select, Switch, TextArea, TextInput } from '../../ui/Field.tsx';
 import { PasswordInput } from '../../ui/PasswordInput.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { Section, State } from './Section.tsx';
@@ -137,12 +127,6 @@ function Choosing() {
     ({ id, title, author }) => ({ key: id, text: title, group: author }),
   );
   return (
-    <Combobox
-      label="Title"
-      value={text}
-      onValue={setText}
-      options={options}
-      onChoose={(option) => setText(option.text)}
-    />
+    <Combobox label="Title" value={text} onValue={setText} options={options} onChoose={(option) => setText(option.text)} />
   );
 }

@@ -25,7 +25,12 @@ export const REFUSED = problem(422, 'not_acceptable', 'Two fields are not accept
 export const TITLES = [
   { id: '1', title: 'The Dispossessed', author: 'Ursula K. Le Guin', year: 1974 },
   { id: '2', title: 'موسم الهجرة إلى الشمال', author: 'الطيب صالح', year: 1966 },
-  { id: '3', title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft', author: 'Anon.', year: 1923 },
+  {
+    id: '3',
+    title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+    author: 'Anon.',
+    year: 1923,
+  },
   { id: '4', title: '雪国', author: '川端 康成', year: 1948 },
 ] as const;
 
