@@ -102,7 +102,7 @@ export function AuthorEditor({ seen }: { seen: Tagged<Author> }) {
         </div>
         <TextArea label={t('authors.variants')} hint={t('book.onePerLine')} optional dir="auto" {...field('variants')} />
       </fieldset>
-      {write && (
+      {write && !theirs && (
         <div className="row editor-bar">
           <Button type="submit" kind="primary" busy={save.isPending} whyNot={changed ? undefined : t('imports.optionsSame')}>
             {t('book.save')}
