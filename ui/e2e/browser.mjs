@@ -76,8 +76,13 @@ export async function assertAccessible(page, { only, without = [], except } = {}
 
 /** Nothing sticks out to the side. */
 export async function assertFits(page) {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(over <= 0, `The page is ${over} px wider than its window.`);
+  const over = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1);
+    return [`${scrollWidth - clientWidth} px`, ...wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 120))];
+  });
+  assert.deepEqual(over, [], 'the page is wider than its window');
 }
 
 /** For people to look at, in ui/target/pictures. */

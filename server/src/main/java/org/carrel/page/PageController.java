@@ -60,7 +60,7 @@ class PageController {
             lead("/works/" + work.id(), response);
             return;
         }
-        var edition = Optional.ofNullable(request.getParameter("edition")).flatMap(PageController::id);
+        var edition = Optional.ofNullable(request.getParameter("edition")).flatMap(PageId::of);
         var page = records.page(work, edition, visit).orElseThrow(() -> Refused.notFound("work"));
         pages.send(page, visit, request, response);
     }
