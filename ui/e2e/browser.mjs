@@ -95,7 +95,12 @@ export async function signIn(page, username, path = '/signin') {
   await page.goto(path);
   await page.getByLabel('Username').fill(username);
   await page.getByLabel('Password', { exact: true }).fill(people[username]);
+  const letIn = page.waitForResponse(
+    (answer) => answer.url().endsWith('/v1/web/session') && answer.request().method() === 'POST',
+  );
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  assert.ok((await letIn).ok(), `${username} is let in`);
+  await page.locator('#signin-password').waitFor({ state: 'detached' });
 }
 
 /** What a hand scanner does: keys so fast one after the other as no hand types, then Enter. */

@@ -23,7 +23,7 @@ try {
   await signIn(page, 'librarian', '/staff');
   await page.waitForURL(/\/staff\/checkout/);
   await page.goto(`${open.url}/staff/checkout?patron=${reader.id}`);
-  await page.getByRole('heading', { level: 2 }).waitFor();
+  await page.locator('.patron__name').waitFor();
   // The page's own clock: when Enter reached it, and when the row of that code was there as done.
   await page.evaluate(() => {
     globalThis.entered = new Map();

@@ -60,7 +60,7 @@ const SCREENS = {
     who: 'librarian',
     take: async (page, { codes }) => {
       await page.goto(`/staff/checkout?patron=${(await person(librarian, 'dilek')).id}`);
-      await page.getByRole('heading', { level: 2 }).waitFor();
+      await page.locator('.patron__name').waitFor();
       for (const code of codes) await scan(page, code);
       await page
         .locator('.scans__row--done')

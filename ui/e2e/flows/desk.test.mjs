@@ -18,7 +18,7 @@ async function deskFor(username) {
   await signIn(visitor.page, 'librarian', '/staff');
   await visitor.page.waitForURL(/\/staff\/checkout/);
   await visitor.page.goto(`/staff/checkout?patron=${reader.id}`);
-  await visitor.page.getByRole('heading', { level: 2 }).waitFor();
+  await visitor.page.locator('.patron__name').waitFor();
   return { ...visitor, reader };
 }
 

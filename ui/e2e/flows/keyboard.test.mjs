@@ -101,7 +101,7 @@ test('at the desk the field has the focus, and gets it back after whatever happe
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await inField();
   await page.goto(`/staff/checkout?patron=${reader.id}`);
-  await page.getByRole('heading', { level: 2 }).waitFor();
+  await page.locator('.patron__name').waitFor();
   await inField();
   assertQuiet(visitor);
 });

@@ -88,9 +88,12 @@ const signin = createRoute({
   path: '/signin',
   validateSearch: (raw: Record<string, unknown>): { to?: string } => ({ to: param.text(raw.to) }),
 }).lazy(() => import('./visit/signin.tsx').then((page) => page.Route));
-const signup = createRoute({ getParentRoute: () => root, path: '/signup', loader: () => loadMessages('account') }).lazy(() =>
-  import('../account/signup/page.tsx').then((page) => page.Route),
-);
+const signup = createRoute({
+  getParentRoute: () => root,
+  path: '/signup',
+  loader: () => loadMessages('account'),
+  validateSearch: (raw: Record<string, unknown>): { to?: string } => ({ to: param.text(raw.to) }),
+}).lazy(() => import('../account/signup/page.tsx').then((page) => page.Route));
 const forgotten = createRoute({
   getParentRoute: () => root,
   path: '/forgot-password',

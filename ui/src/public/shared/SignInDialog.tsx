@@ -1,5 +1,5 @@
 import { Link, useRouterState } from '@tanstack/react-router';
-import { t } from '../../i18n/messages.ts';
+import { T, t } from '../../i18n/messages.ts';
 import { SignIn } from '../../signin/SignIn.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 
@@ -9,6 +9,18 @@ export default function SignInDialog({ onClose, onDone }: { onClose: () => void;
   return (
     <Dialog open onClose={onClose} size="small" modalOnly title={t('signin.title')}>
       <SignIn returnTo={here} onDone={onDone} forgotten={<Link to="/forgot-password">{t('signin.forgotten')}</Link>} />
+      <p>
+        <T
+          k="signin.new"
+          tags={{
+            link: (text) => (
+              <Link to="/signup" search={{ to: here }}>
+                {text}
+              </Link>
+            ),
+          }}
+        />
+      </p>
     </Dialog>
   );
 }

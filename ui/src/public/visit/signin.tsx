@@ -2,21 +2,18 @@ import { createLazyRoute, Link, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useSession } from '../../api/session.ts';
 import { T, t } from '../../i18n/messages.ts';
+import { ownPath } from '../../signin/ownPath.ts';
 import { SignIn } from '../../signin/SignIn.tsx';
 import { usePageTitle } from '../../ui/title.ts';
 
 export const Route = createLazyRoute('/signin')({ component: SignInPage });
 
-/** Only paths of this site: an address in a link must not lead elsewhere. */
-function ownPath(to: string | undefined): string {
-  return to?.startsWith('/') && !to.startsWith('//') && !to.startsWith('/signin') ? to : '/account/loans';
-}
-
 function SignInPage() {
   usePageTitle(t('signin.title'));
   const router = useRouter();
   const { state } = useSession();
-  const to = ownPath(Route.useSearch().to);
+  const came = ownPath(Route.useSearch().to);
+  const to = came ?? '/account/loans';
   useEffect(() => {
     if (state === 'somebody') void router.history.replace(to);
   }, [router, state, to]);
@@ -29,7 +26,16 @@ function SignInPage() {
         forgotten={<Link to="/forgot-password">{t('signin.forgotten')}</Link>}
       />
       <p>
-        <T k="signin.new" tags={{ link: (text) => <Link to="/signup">{text}</Link> }} />
+        <T
+          k="signin.new"
+          tags={{
+            link: (text) => (
+              <Link to="/signup" search={came === undefined ? {} : { to: came }}>
+                {text}
+              </Link>
+            ),
+          }}
+        />
       </p>
     </div>
   );
