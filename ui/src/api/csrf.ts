@@ -18,7 +18,10 @@ export async function tokenForWrite(): Promise<string | undefined> {
 }
 
 export async function renewToken(): Promise<string | undefined> {
-  const answer = await fetch('/v1/web/session', { headers: { Accept: 'application/json' } });
+  const answer = await fetch('/v1/web/session', {
+    headers: { Accept: 'application/json' },
+    signal: AbortSignal.timeout(15_000),
+  });
   token = answer.headers.get(HEADER) ?? undefined;
   return token;
 }

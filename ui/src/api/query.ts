@@ -44,12 +44,14 @@ export function createQueries(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
+        // What cannot be reached says so, instead of waiting silently for a network.
+        networkMode: 'always',
         staleTime: 30_000,
         retry: (count, thrown) => count < 3 && mayTryAgain(thrown),
         retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 10_000),
         refetchOnWindowFocus: false,
       },
-      mutations: { retry: false },
+      mutations: { networkMode: 'always', retry: false },
     },
   });
 }

@@ -22,6 +22,77 @@ const desk = [
     validateSearch: (raw: Record<string, unknown>): { patron?: string } => ({ patron: param.text(raw.patron) }),
   }).lazy(() => import('./checkout/page.tsx').then((page) => page.Route)),
   createRoute({ getParentRoute: parent, path: '/checkin' }).lazy(() => import('./checkin/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/labels' }).lazy(() => import('./labels/page.tsx').then((page) => page.Route)),
+  createRoute({
+    getParentRoute: parent,
+    path: '/offline',
+    validateSearch: (raw: Record<string, unknown>): { card?: string } => ({ card: param.text(raw.card) }),
+  }).lazy(() => import('./offline/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/settings' }).lazy(() =>
+    import('./settings/page.tsx').then((page) => page.Route),
+  ),
+] as const;
+
+/** The holds of the house, as the address tells them. */
+interface HoldsSearch {
+  state?: 'waiting' | 'expired' | 'fulfilled' | 'cancelled';
+  branch?: string;
+  reader?: string;
+  book?: string;
+  sort?: string;
+  page?: number;
+}
+
+/** The list of people, as its address tells it. */
+interface PatronsSearch {
+  q?: string;
+  state?: 'active' | 'suspended' | 'erased';
+  ended?: true;
+  sort?: string;
+  page?: number;
+}
+
+const people = [
+  createRoute({
+    getParentRoute: parent,
+    path: '/holds',
+    validateSearch: (raw: Record<string, unknown>): HoldsSearch => ({
+      state: param.one(raw.state, ['waiting', 'expired', 'fulfilled', 'cancelled']),
+      branch: param.text(raw.branch),
+      reader: param.text(raw.reader),
+      book: param.text(raw.book),
+      sort: param.one(raw.sort, ['placedAt', '-placedAt']),
+      page: param.whole(raw.page, 1, 1000),
+    }),
+  }).lazy(() => import('./holds/page.tsx').then((page) => page.Route)),
+  createRoute({
+    getParentRoute: parent,
+    path: '/holds/list',
+    validateSearch: (raw: Record<string, unknown>): { branch?: string } => ({ branch: param.text(raw.branch) }),
+  }).lazy(() => import('./holds/list.tsx').then((page) => page.Route)),
+  createRoute({
+    getParentRoute: parent,
+    path: '/patrons',
+    validateSearch: (raw: Record<string, unknown>): PatronsSearch => ({
+      q: param.text(raw.q),
+      state: param.one(raw.state, ['active', 'suspended', 'erased']),
+      ended: param.flag(raw.ended),
+      sort: param.text(raw.sort),
+      page: param.whole(raw.page, 1, 1000),
+    }),
+  }).lazy(() => import('./patrons/page.tsx').then((page) => page.Route)),
+  createRoute({ getParentRoute: parent, path: '/patrons/new' }).lazy(() =>
+    import('./patrons/new.tsx').then((page) => page.Route),
+  ),
+  createRoute({
+    getParentRoute: parent,
+    path: '/patrons/$id',
+    validateSearch: (raw: Record<string, unknown>): { tab?: string; loans?: 'returned'; page?: number } => ({
+      tab: param.text(raw.tab),
+      loans: param.one(raw.loans, ['returned']),
+      page: param.whole(raw.page, 1, 1000),
+    }),
+  }).lazy(() => import('./patrons/patron.tsx').then((page) => page.Route)),
 ] as const;
 
 /** The list of books, as its address tells it. */
@@ -192,7 +263,7 @@ const kit = createRoute({
   }),
 }).lazy(() => import('./dev/kit.tsx').then((page) => page.Route));
 
-const routes = root.addChildren([start, ...desk, ...catalogue, ...admin, kit]);
+const routes = root.addChildren([start, ...desk, ...people, ...catalogue, ...admin, kit]);
 
 export function createStaffRouter(queries: QueryClient) {
   return createRouter({

@@ -26,7 +26,7 @@ test('the order of a list says nothing', () => {
 test('what was typed outlives a change by somebody else, and says so', () => {
   const first: { value: Branch; etag: string } = { value: { name: 'Main' }, etag: '"1"' };
   const { result, rerender } = renderHook((seen: { value: Branch; etag: string }) => useFollowed(seen, read), {
-    initialProps: first,
+    initialProps: first as { value: Branch; etag: string },
   });
   act(() => result.current.set({ name: 'Main branch' }));
   expect(result.current.moved).toBe(false);

@@ -1,43 +1,57 @@
 import { createLazyRoute } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import { api, body, type Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../api/client.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { t, tOr } from '../../i18n/messages.ts';
 import { announce } from '../../ui/announce.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Switch } from '../../ui/Field.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import { usePageTitle } from '../../ui/title.ts';
 import { Refused } from '../checkout/Session.tsx';
+import { printSlip } from '../print/Slip.tsx';
 import { ScanField } from '../scan/ScanField.tsx';
-import { sound } from '../scan/sounds.ts';
+import type { SoundName } from '../scan/sounds.ts';
 import { useScans } from '../scan/useScans.ts';
+import { prefs, setPrefs, usePrefs } from '../settings/prefs.ts';
 import '../desk.css';
 
 export const Route = createLazyRoute('/checkin')({ component: CheckIn });
 
+const NOBODY = {};
 type Returned = Schemas['CheckIn'];
-
-function takeBack(barcode: string, key: string): Promise<Returned> {
-  return body(api.POST('/v1/checkins', { params: { header: { 'Idempotency-Key': key } }, body: { barcode } }));
-}
 
 function routeText(returned: Returned): string {
   return tOr(`desk.route.${returned.route}`, returned.route);
 }
 
+function toneOf({ keptFor, route }: Returned): SoundName {
+  if (keptFor) return 'hold';
+  return route === 'shelf' ? 'success' : 'attention';
+}
+
 /** Whatever comes over the desk: the largest thing on the page says where it goes. */
 function CheckIn() {
   usePageTitle(t('staff.checkin'));
+  const { slips } = usePrefs();
   const [last, setLast] = useState<Returned>();
-  const { rows, scan, again, remove } = useScans(takeBack, (returned) => {
+  const heard = (returned: Returned) => {
     setLast(returned);
-    if (returned.keptFor) sound('hold');
+    if (prefs().slips === 'print') printSlip(returned);
     announce(`${returned.title}: ${routeText(returned)}${returned.keptFor ? `, ${returned.keptFor.readerName}` : ''}`);
-  });
+  };
+  const { rows, scan, again, remove } = useScans('checkin', NOBODY, heard, toneOf);
   return (
     <div className="stack desk-work">
       <h1 tabIndex={-1}>{t('staff.checkin')}</h1>
       <ScanField label={t('desk.itemBarcode')} onCode={scan} />
       {last ? <WhereTo returned={last} /> : <p className="muted">{t('desk.returnHint')}</p>}
+      <Switch
+        label={t('slip.auto')}
+        checked={slips === 'print'}
+        onChange={(event) => setPrefs({ slips: event.currentTarget.checked ? 'print' : 'ask' })}
+      />
       {rows.length > 0 && (
         <ol className="scans" aria-label={t('desk.scanned')} reversed>
           {rows.map((row) => (
@@ -51,12 +65,14 @@ function CheckIn() {
                     </span>
                   </span>
                   {!row.done.loan && <span className="muted">{t('desk.wasNotLent')}</span>}
+                  {row.done.keptFor && <SlipButton returned={row.done} />}
                   <StatusPill state={row.done.route === 'shelf' ? 'done' : 'attention'}>{routeText(row.done)}</StatusPill>
                 </>
               ) : row.state === 'refused' && row.failure ? (
                 <Refused
                   code={row.code}
                   failure={row.failure}
+                  label={t('desk.notReturned')}
                   onAgain={() => again(row.key)}
                   onRemove={() => remove(row.key)}
                 />
@@ -65,7 +81,7 @@ function CheckIn() {
                   <span className="scans__code" dir="ltr">
                     {row.code}
                   </span>
-                  <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.noAnswer' : 'desk.pending')}</StatusPill>
+                  <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.keptHere' : 'desk.pending')}</StatusPill>
                 </>
               )}
             </li>
@@ -73,6 +89,14 @@ function CheckIn() {
         </ol>
       )}
     </div>
+  );
+}
+
+function SlipButton({ returned }: { returned: Returned }) {
+  return (
+    <IconButton label={t('slip.printOne', { title: returned.title })} size="small" onClick={() => printSlip(returned)}>
+      <Printer aria-hidden="true" size={16} />
+    </IconButton>
   );
 }
 
@@ -86,6 +110,13 @@ function WhereTo({ returned }: { returned: Returned }) {
       {returned.keptFor && (
         <p className="where-to__for">
           {t('desk.keptFor', { name: returned.keptFor.readerName, date: formatDate(returned.keptFor.readyUntil) })}
+        </p>
+      )}
+      {returned.keptFor && (
+        <p className="row">
+          <Button icon={<Printer aria-hidden="true" size={20} />} onClick={() => printSlip(returned)}>
+            {t('slip.print')}
+          </Button>
         </p>
       )}
       {returned.loan && new Date(returned.loan.dueAt) < new Date(returned.loan.returnedAt ?? Date.now()) && (

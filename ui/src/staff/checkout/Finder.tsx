@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Schemas } from '../../api/client.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import { asks } from '../../api/query.ts';
 import { t } from '../../i18n/messages.ts';
+import { LinkButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
@@ -28,7 +30,19 @@ export function Finder({ onOpen }: { onOpen: (id: string) => void }) {
       <ScanField label={t('desk.patronCard')} onCode={setAsked} />
       {asked === '' && <p className="muted">{t('desk.patronHint')}</p>}
       {people.isLoading && <SkeletonRows rows={3} />}
-      {people.isError && <ErrorState error={people.error} onRetry={() => void people.refetch()} />}
+      {people.isError && (
+        <ErrorState
+          error={people.error}
+          onRetry={() => void people.refetch()}
+          actions={
+            !(people.error instanceof ApiProblem) && (
+              <LinkButton size="small" to="/offline" search={{ card: asked }}>
+                {t('offline.useOffline')}
+              </LinkButton>
+            )
+          }
+        />
+      )}
       {found?.length === 0 && <EmptyState title={t('desk.nobody', { asked })} />}
       {found && found.length > 0 && !only && (
         <ul className="people" aria-label={t('desk.people')}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { idempotencyKey } from '../../api/client.ts';
 import { ApiProblem, failure } from '../../api/problem.ts';
@@ -29,7 +30,9 @@ export function PatronCard({ id, onOther, lent }: { id: string; onOther: () => v
       {who ? (
         <header className="patron__head">
           <h2 className="patron__name">
-            <bdi>{who.fullName ?? who.username}</bdi>
+            <Link to="/patrons/$id" params={{ id }} search={{}}>
+              <bdi>{who.fullName ?? who.username}</bdi>
+            </Link>
           </h2>
           <p className="muted">
             {who.username}

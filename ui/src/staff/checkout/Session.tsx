@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { ApiProblem, type Failure } from '../../api/problem.ts';
 import { asks } from '../../api/query.ts';
 import { formatDate } from '../../i18n/format.ts';
@@ -6,38 +7,42 @@ import { t } from '../../i18n/messages.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Cover } from '../../ui/Cover.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import { ScanField } from '../scan/ScanField.tsx';
-import type { Scan } from '../scan/scans.ts';
-import { useScans } from '../scan/useScans.ts';
+import { type Scan, useScans } from '../scan/useScans.ts';
 import type { Loan } from './lending.ts';
 
 /** What is scanned for one reader: a row for each copy, at once, with what came of it as soon as it is known. */
 export function Session({
-  deed,
+  readerId,
   onDone,
   onFinish,
   label,
   empty,
+  foot,
 }: {
-  deed: (code: string, key: string) => Promise<Loan>;
+  readerId: string;
   onDone: (loan: Loan) => void;
-  onFinish: () => void;
+  /** With what may be printed at the end, or without. */
+  onFinish: (plain: boolean) => void;
   label: string;
   empty: string;
+  /** Beside the button that ends it. */
+  foot: ReactNode;
 }) {
-  const { rows, scan, again, remove } = useScans(deed, (loan) => {
+  const { rows, scan, again, remove } = useScans('checkout', { readerId }, (loan) => {
     announce(t('desk.lentSay', { title: loan.title, due: formatDate(loan.dueAt) }));
     onDone(loan);
   });
-  // Whoever ends while something is undecided would never hear of it.
-  const finish = () => {
-    if (rows.every((row) => row.state === 'done')) onFinish();
+  // Whoever ends while something is undecided would never hear of it. What waits for the network is kept, and told of.
+  const finish = (plain = false) => {
+    if (rows.every((row) => row.state === 'done' || row.state === 'waiting')) onFinish(plain);
     else announce(t('desk.undecided'), true);
   };
   return (
-    <>
-      <ScanField label={label} onCode={scan} onFinish={finish} />
+    <div className="stack">
+      <ScanField label={label} onCode={scan} onFinish={finish} onLeave={() => finish(true)} />
       {rows.length === 0 ? (
         <p className="muted">{empty}</p>
       ) : (
@@ -49,7 +54,13 @@ export function Session({
           ))}
         </ol>
       )}
-    </>
+      <div className="desk-foot">
+        {foot}
+        <Button kind="primary" onClick={() => finish()}>
+          {t('desk.finish')} <KeyHint keys="Enter" />
+        </Button>
+      </div>
+    </div>
   );
 }
 
@@ -63,7 +74,7 @@ function LoanRow({ row, onAgain, onRemove }: { row: Scan<Loan>; onAgain: () => v
       <span className="scans__code" dir="ltr">
         {row.code}
       </span>
-      <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.noAnswer' : 'desk.pending')}</StatusPill>
+      <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.keptHere' : 'desk.pending')}</StatusPill>
     </>
   );
 }
@@ -91,12 +102,14 @@ export function Refused({
   code,
   failure,
   label = t('desk.refused'),
+  removing = t('desk.remove'),
   onAgain,
   onRemove,
 }: {
-  code: string;
+  code?: string;
   failure: Failure;
   label?: string;
+  removing?: string;
   onAgain: () => void;
   onRemove: () => void;
 }) {
@@ -105,9 +118,11 @@ export function Refused({
   return (
     <>
       <span className="scans__what">
-        <span className="scans__code" dir="ltr">
-          {code}
-        </span>
+        {code && (
+          <span className="scans__code" dir="ltr">
+            {code}
+          </span>
+        )}
         <ul className="scans__reasons">
           {(reasons.length > 0 ? reasons : [text]).map((reason) => (
             <li key={reason}>{reason}</li>
@@ -120,7 +135,7 @@ export function Refused({
           {t('error.retry')}
         </Button>
         <Button size="small" kind="quiet" onClick={onRemove}>
-          {t('desk.remove')}
+          {removing}
         </Button>
       </span>
     </>

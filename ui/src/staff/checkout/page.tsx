@@ -1,13 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { asks } from '../../api/query.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
-import { KeyHint } from '../../ui/KeyHint.tsx';
 import { usePageTitle } from '../../ui/title.ts';
+import { type Lent, printReceipt } from '../print/Receipt.tsx';
+import { setPrefs, usePrefs } from '../settings/prefs.ts';
 import '../desk.css';
+import { Choices } from './Choices.tsx';
 import { Finder } from './Finder.tsx';
-import { checkOut } from './lending.ts';
+import type { Loan } from './lending.ts';
 import { PatronCard } from './PatronCard.tsx';
 import { Session } from './Session.tsx';
 
@@ -17,40 +21,90 @@ function CheckOut() {
   usePageTitle(t('staff.checkout'));
   const { patron } = useSearch({ from: '/checkout' });
   const navigate = useNavigate();
+  const [last, setLast] = useState<Lent>();
   const open = useCallback(
     (id: string | undefined) => void navigate({ to: '/checkout', search: id === undefined ? {} : { patron: id } }),
     [navigate],
   );
+  const end = useCallback(
+    (lent: Lent) => {
+      setLast(lent.loans.length > 0 ? lent : undefined);
+      open(undefined);
+    },
+    [open],
+  );
   return (
     <div className="stack desk-work">
       <h1 tabIndex={-1}>{t('staff.checkout')}</h1>
-      {patron === undefined ? <Finder onOpen={open} /> : <Lending key={patron} patron={patron} onOpen={open} />}
+      {patron === undefined ? (
+        <>
+          <Finder onOpen={open} />
+          {last && <LastReceipt lent={last} />}
+        </>
+      ) : (
+        <Lending key={patron} patron={patron} onEnd={end} />
+      )}
     </div>
   );
 }
 
-function Lending({ patron, onOpen }: { patron: string; onOpen: (id: string | undefined) => void }) {
+/** For whoever remembers at the door, and for paper that jammed. */
+function LastReceipt({ lent }: { lent: Lent }) {
+  return (
+    <div className="kept-card">
+      <span>
+        {t('receipt.last')} <bdi className="people__name">{lent.name}</bdi>, {t('desk.lentCount', { count: lent.loans.length })}
+      </span>
+      <Button size="small" icon={<Printer aria-hidden="true" size={16} />} onClick={() => printReceipt(lent)}>
+        {t('receipt.print')}
+      </Button>
+    </div>
+  );
+}
+
+function Lending({ patron, onEnd }: { patron: string; onEnd: (lent: Lent) => void }) {
   const queries = useQueryClient();
-  const [lent, setLent] = useState(0);
-  const deed = useCallback((code: string, key: string) => checkOut(patron, code, key), [patron]);
-  const done = useCallback(() => {
-    setLent((count) => count + 1);
-    // What the card tells is asked again once the pile is through, not for every book of it.
-    void queries.invalidateQueries({ queryKey: ['/v1/loans'], refetchType: 'none' });
-  }, [queries]);
-  const finish = () => onOpen(undefined);
+  const { data: person } = useQuery(asks('/v1/users/{id}', { path: { id: patron } }));
+  const { receipt } = usePrefs();
+  const [loans, setLoans] = useState<readonly Loan[]>([]);
+  const done = useCallback(
+    (loan: Loan) => {
+      setLoans((before) => [...before, loan]);
+      // What the card tells is asked again once the pile is through, not for every book of it.
+      void queries.invalidateQueries({ queryKey: ['/v1/loans'], refetchType: 'none' });
+    },
+    [queries],
+  );
+  const end = (plain: boolean) => {
+    const lent = { name: person?.fullName ?? person?.username ?? '', loans };
+    onEnd(lent);
+    // Once the page is ready for the next in the queue: the dialog of the printer holds everything up.
+    if (receipt === 'print' && !plain) setTimeout(() => printReceipt(lent), 50);
+  };
   return (
     <div className="desk-two">
-      <PatronCard id={patron} onOther={() => onOpen(undefined)} lent={lent} />
-      <div className="stack">
-        <Session deed={deed} onDone={done} onFinish={finish} label={t('desk.itemBarcode')} empty={t('desk.scanFirst')} />
-        <div className="desk-foot">
-          <span>{t('desk.lentCount', { count: lent })}</span>
-          <Button kind="primary" onClick={finish}>
-            {t('desk.finish')} <KeyHint keys="Enter" />
-          </Button>
-        </div>
-      </div>
+      <PatronCard id={patron} onOther={() => onEnd({ name: '', loans: [] })} lent={loans.length} />
+      <Session
+        readerId={patron}
+        onDone={done}
+        onFinish={end}
+        label={t('desk.itemBarcode')}
+        empty={t('desk.scanFirst')}
+        foot={
+          <>
+            <span className="row__grow">{t('desk.lentCount', { count: loans.length })}</span>
+            <Choices
+              label={t('receipt.label')}
+              value={receipt}
+              choices={[
+                ['none', t('receipt.none')],
+                ['print', t('receipt.print')],
+              ]}
+              onChoose={(choice) => setPrefs({ receipt: choice })}
+            />
+          </>
+        }
+      />
     </div>
   );
 }

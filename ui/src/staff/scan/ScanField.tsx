@@ -1,5 +1,9 @@
 import { type FormEvent, useEffect, useId, useRef } from 'react';
+import { prefs } from '../settings/prefs.ts';
+import { setPalette } from '../shell/palette.ts';
 import { Wedge } from './wedge.ts';
+
+const ONE_KEY_MS = 60;
 
 /**
  * Where scans land. It is never disabled, is empty again at once, and takes a scan wherever the focus is; while a dialog is open
@@ -9,11 +13,14 @@ export function ScanField({
   label,
   onCode,
   onFinish,
+  onLeave,
 }: {
   label: string;
   onCode: (code: string) => void;
   /** Enter while nothing stands there. */
   onFinish?: () => void;
+  /** Esc while nothing stands there. */
+  onLeave?: () => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -61,6 +68,16 @@ export function ScanField({
     if (label) field.current?.focus();
   }, [label]);
 
+  // A slash by itself is the beginning of a command; behind that of a scanner more comes at once.
+  const command = () => {
+    if (!prefs().keys || field.current?.value !== '/') return;
+    setTimeout(() => {
+      if (field.current?.value !== '/') return;
+      field.current.value = '';
+      setPalette('/');
+    }, ONE_KEY_MS);
+  };
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const code = field.current?.value.trim() ?? '';
@@ -73,7 +90,21 @@ export function ScanField({
       <label className="scan__label" htmlFor={id}>
         {label}
       </label>
-      <input className="scan__input" id={id} ref={field} autoComplete="off" autoCapitalize="off" spellCheck={false} dir="ltr" />
+      <input
+        className="scan__input"
+        id={id}
+        ref={field}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        dir="ltr"
+        onInput={command}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          if (event.currentTarget.value === '') onLeave?.();
+          else event.currentTarget.value = '';
+        }}
+      />
     </form>
   );
 }

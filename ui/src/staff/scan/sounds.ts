@@ -1,3 +1,5 @@
+import { prefs } from '../settings/prefs.ts';
+
 /** Tones made on the spot, so that nothing is loaded. Never the only sign: each stands in a row and is read out, too. */
 const TONES = {
   success: [[880, 80]],
@@ -14,21 +16,19 @@ const TONES = {
 
 export type SoundName = keyof typeof TONES;
 
-const VOLUME = 'carrel.sound';
 let context: AudioContext | undefined;
 
-export function soundIsOn(): boolean {
-  return localStorage.getItem(VOLUME) !== 'off';
-}
-
-export function sound(name: SoundName): void {
-  if (!soundIsOn() || typeof AudioContext === 'undefined') return;
+/** @param anyway whether to sound even where sounds are off, for whoever tries them */
+export function sound(name: SoundName, anyway = false): void {
+  const { sound: on, volume } = prefs();
+  if (!(on || anyway) || volume === 0 || typeof AudioContext === 'undefined') return;
   context ??= new AudioContext();
   let at = context.currentTime;
   for (const [hertz, ms] of TONES[name]) {
     const tone = context.createOscillator();
     const gain = context.createGain();
-    gain.gain.value = 0.08;
+    // Loudness is heard by ratios, not by differences.
+    gain.gain.value = 0.16 * (volume / 100) ** 2;
     tone.frequency.value = hertz;
     tone.connect(gain).connect(context.destination);
     tone.start(at);

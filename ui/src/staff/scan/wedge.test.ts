@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { nextScan, type Scan, scans } from './scans.ts';
 import { Wedge } from './wedge.ts';
 
 function typed(text: string, gap: number, end = 'Enter'): string | undefined {
@@ -34,28 +33,5 @@ describe('a scanner', () => {
       wedge.press(key, at);
     }
     expect(wedge.press('Enter', at + 4)).toBe('B1000');
-  });
-});
-
-describe('what was scanned', () => {
-  const rows = (...codes: string[]): readonly Scan<string>[] =>
-    codes.reduce<readonly Scan<string>[]>((all, code) => scans(all, { type: 'scanned', key: code, code }), []);
-
-  it('is done in the order of scanning and shown newest first', () => {
-    const all = rows('a', 'b');
-    expect(all.map((row) => row.code)).toEqual(['b', 'a']);
-    expect(nextScan(all)?.code).toBe('a');
-    expect(nextScan(scans(all, { type: 'done', key: 'a', done: 'A' }))?.code).toBe('b');
-  });
-
-  it('keeps its key while there is no answer, and gets another after a refusal', () => {
-    const waiting = scans(rows('a'), { type: 'unanswered', key: 'a' });
-    expect(nextScan(waiting)).toMatchObject({ key: 'a', state: 'waiting' });
-    expect(scans(waiting, { type: 'again', key: 'a', newKey: 'n' })).toEqual([{ key: 'n', code: 'a', state: 'pending' }]);
-  });
-
-  it('does not hold up the others when it was refused', () => {
-    const all = scans(rows('a', 'b'), { type: 'refused', key: 'a', failure: new Error('no') as never });
-    expect(nextScan(all)?.code).toBe('b');
   });
 });

@@ -1,36 +1,166 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useSession } from '../../api/session.ts';
+import { Search } from 'lucide-react';
+import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { t } from '../../i18n/messages.ts';
-import { Combobox } from '../../ui/Combobox.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { placesFor } from './nav.ts';
+import { KeyHint } from '../../ui/KeyHint.tsx';
+import { Spinner } from '../../ui/Spinner.tsx';
+import { type Entry, useEntries } from './entries.tsx';
+import { KeyboardDialog } from './KeyboardDialog.tsx';
+import { setPalette, showKeys, usePalette } from './palette.ts';
 
-/** Goes anywhere by a few letters. */
-export function CommandPalette({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const navigate = useNavigate();
-  const { may } = useSession(true);
-  const [text, setText] = useState('');
-  const places = placesFor(may).flatMap((group) => group.places.map((place) => ({ place, group })));
-  const wanted = text.trim().toLocaleLowerCase();
-  const options = places
-    .filter(({ place }) => t(place.name).toLocaleLowerCase().includes(wanted))
-    .map(({ place, group }) => ({ key: place.to, text: t(place.name), group: t(group.name) }));
+/** Goes anywhere, does most, and finds people and books, by a few letters. */
+export function CommandPalette() {
+  const { text, keys } = usePalette();
   return (
-    <Dialog open={open} onClose={onClose} title={t('staff.palette')}>
-      <Combobox
-        label={t('staff.palette')}
-        hideLabel
-        value={text}
-        onValue={setText}
-        options={options}
-        onChoose={(option) => {
-          setText('');
-          onClose();
-          const place = places.find(({ place }) => place.to === option.key)?.place;
-          if (place) void navigate({ to: place.to });
-        }}
-      />
-    </Dialog>
+    <>
+      {text !== undefined && <Palette text={text} />}
+      <KeyboardDialog open={keys} onClose={() => showKeys(false)} />
+    </>
+  );
+}
+
+function Palette({ text }: { text: string }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const box = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const { entries, busy } = useEntries(text);
+  const [marked, setMarked] = useState(0);
+  const at = Math.min(marked, entries.length - 1);
+
+  useEffect(() => {
+    const before = document.activeElement;
+    const here = dialog.current;
+    here?.showModal();
+    box.current?.focus();
+    return () => {
+      here?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  useEffect(() => {
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, at]);
+
+  const close = () => setPalette(undefined);
+  const choose = (entry: Entry | undefined) => {
+    if (!entry) return;
+    close();
+    // The page is itself again before anything else opens or takes the focus.
+    setTimeout(() => entry.go(), 0);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && entries.length > 0) {
+      event.preventDefault();
+      setMarked((at + step + entries.length) % entries.length);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      choose(entries[at]);
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc does by keyboard what a click beside the dialog does
+    <dialog
+      ref={dialog}
+      className="dialog palette"
+      aria-label={t('staff.palette')}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) close();
+      }}
+    >
+      <div className="palette__top">
+        <Search className="palette__sign" aria-hidden="true" size={20} />
+        <input
+          ref={box}
+          className="palette__input"
+          role="combobox"
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={entries.length > 0 ? `${id}-${at}` : undefined}
+          aria-label={t('staff.palette')}
+          aria-describedby={`${id}-hint`}
+          placeholder={t('palette.placeholder')}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            setMarked(0);
+            setPalette(event.currentTarget.value);
+          }}
+          onKeyDown={press}
+        />
+        {busy && <Spinner />}
+      </div>
+      <Entries id={id} entries={entries} at={at} onMark={setMarked} onChoose={choose} />
+      {entries.length === 0 && <p className="palette__none muted">{t('palette.none')}</p>}
+      <p className="palette__hint" id={`${id}-hint`}>
+        {t('palette.hint')}
+      </p>
+      <p className="visually-hidden" role="status">
+        {busy ? '' : t('combobox.count', { count: entries.length })}
+      </p>
+    </dialog>
+  );
+}
+
+function Entries({
+  id,
+  entries,
+  at,
+  onMark,
+  onChoose,
+}: {
+  id: string;
+  entries: readonly Entry[];
+  at: number;
+  onMark: (at: number) => void;
+  onChoose: (entry: Entry) => void;
+}) {
+  let group: string | undefined;
+  return (
+    <div
+      className="palette__list"
+      role="listbox"
+      id={`${id}-list`}
+      aria-label={t('combobox.list')}
+      hidden={entries.length === 0}
+    >
+      {entries.map((entry, place) => {
+        const heading = entry.group === group ? undefined : entry.group;
+        group = entry.group;
+        return (
+          <Fragment key={`${entry.group}-${entry.key}`}>
+            {heading && (
+              <div className="combobox__group" role="presentation">
+                {heading}
+              </div>
+            )}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the box's */}
+            <div
+              id={`${id}-${place}`}
+              className="combobox__option palette__one"
+              role="option"
+              tabIndex={-1}
+              aria-selected={place === at}
+              onPointerMove={() => onMark(place)}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => onChoose(entry)}
+            >
+              <entry.icon className="palette__icon" aria-hidden="true" size={20} />
+              <span className="palette__text">
+                <bdi>{entry.text}</bdi>
+                {entry.beside && <bdi className="palette__beside">{entry.beside}</bdi>}
+              </span>
+              {entry.keys && <KeyHint keys={entry.keys} />}
+            </div>
+          </Fragment>
+        );
+      })}
+    </div>
   );
 }

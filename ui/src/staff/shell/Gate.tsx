@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSession, useSignOut } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
+import { useRememberedSession } from '../../offline/remembered.ts';
 import { SignIn } from '../../signin/SignIn.tsx';
 import { AnchorButton, Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -13,6 +14,7 @@ import { libraryName, Mark } from '../../ui/Wordmark.tsx';
 
 /** Lets those in who work here. Everything behind it may rely on a session. */
 export function Gate({ children }: { children: ReactNode }) {
+  useRememberedSession();
   const session = useSession(true);
   const { state, user } = session;
   if (state === 'somebody' && user && !session.mustEnrol && worksAtDesk(session.permissions)) return children;

@@ -1,7 +1,8 @@
-import { BookOpen, LogOut, UserRound } from 'lucide-react';
+import { BookOpen, Keyboard, LogOut, UserRound } from 'lucide-react';
 import { useSession, useSignOut } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import { showKeys } from './palette.ts';
 
 export function PersonMenu() {
   const { user } = useSession(true);
@@ -16,6 +17,12 @@ export function PersonMenu() {
       }
       items={[
         { key: 'public', label: t('staff.public'), icon: <BookOpen aria-hidden="true" size={20} />, href: '/' },
+        {
+          key: 'keys',
+          label: t('keys.title'),
+          icon: <Keyboard aria-hidden="true" size={20} />,
+          onSelect: () => showKeys(true),
+        },
         {
           key: 'out',
           label: t('session.signOut'),

@@ -9,10 +9,13 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { LanguageMenu, ThemeMenu } from '../../ui/Preferences.tsx';
 import { Toasts } from '../../ui/Toasts.tsx';
 import { libraryName, Mark } from '../../ui/Wordmark.tsx';
+import { usePrefs } from '../settings/prefs.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { Gate } from './Gate.tsx';
 import { placesFor } from './nav.ts';
 import { PersonMenu } from './PersonMenu.tsx';
+import { setPalette } from './palette.ts';
+import { QueueBar } from './QueueBar.tsx';
 
 /** The desk's frame; without a session, the way in. */
 export function Shell() {
@@ -31,15 +34,15 @@ const NARROW = 'carrel.nav-narrow';
 
 function Desk({ path }: { path: string }) {
   const [narrow, setNarrow] = useState(() => localStorage.getItem(NARROW) === '1');
-  const [palette, setPalette] = useState(false);
-  useKeys(() => setPalette(true));
+  const { keys } = usePrefs();
+  useKeys(keys);
   const toggle = () => {
     localStorage.setItem(NARROW, narrow ? '' : '1');
     setNarrow(!narrow);
   };
   const area = path.replace('/staff', '').split('/')[1] ?? '';
   return (
-    <div className="desk" data-narrow={narrow || undefined} data-area={area}>
+    <div className="desk" data-narrow={narrow || undefined} data-area={area} data-keys={keys ? undefined : 'off'}>
       <a className="skip-link" href="#main">
         {t('skip.main')}
       </a>
@@ -48,7 +51,7 @@ function Desk({ path }: { path: string }) {
           <Mark />
           <span className="wordmark__name">{libraryName()}</span>
         </Link>
-        <Button className="desk-head__find" icon={<Search aria-hidden="true" size={20} />} onClick={() => setPalette(true)}>
+        <Button className="desk-head__find" icon={<Search aria-hidden="true" size={20} />} onClick={() => setPalette('')}>
           <span className="desk-head__find-text">{t('staff.palette')}</span>
           <KeyHint keys="Mod+K" />
         </Button>
@@ -60,19 +63,21 @@ function Desk({ path }: { path: string }) {
       </header>
       <SideNav narrow={narrow} onToggle={toggle} />
       <main className="desk-page" id="main" tabIndex={-1}>
+        <QueueBar />
         <Outlet />
       </main>
-      <CommandPalette open={palette} onClose={() => setPalette(false)} />
+      <CommandPalette />
       <Toasts />
     </div>
   );
 }
 
 /** The keys that lead from anywhere. None is a letter alone, and none is one that browsers or readers use. */
-function useKeys(openPalette: () => void): void {
+function useKeys(on: boolean): void {
   const navigate = useNavigate();
   const { may } = useSession(true);
   useEffect(() => {
+    if (!on) return undefined;
     const press = (event: KeyboardEvent) => {
       if (document.querySelector('dialog[open]')) return;
       const palette =
@@ -82,7 +87,7 @@ function useKeys(openPalette: () => void): void {
         (event.key.toLowerCase() === 'k' || event.code === 'KeyK');
       if (palette) {
         event.preventDefault();
-        openPalette();
+        setPalette('');
       } else if (event.key === 'F2' && may('circulation:write')) {
         event.preventDefault();
         void navigate({ to: '/checkout' });
@@ -93,7 +98,7 @@ function useKeys(openPalette: () => void): void {
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [may, navigate, openPalette]);
+  }, [on, may, navigate]);
 }
 
 function SideNav({ narrow, onToggle }: { narrow: boolean; onToggle: () => void }) {

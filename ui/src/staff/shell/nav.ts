@@ -1,8 +1,11 @@
 import {
   Activity,
+  Barcode,
+  BookmarkCheck,
   BookOpenCheck,
   BookPlus,
   Building2,
+  CloudOff,
   FileUp,
   Gauge,
   ImageOff,
@@ -15,9 +18,11 @@ import {
   Scale,
   ScrollText,
   ShieldCheck,
+  SlidersHorizontal,
   Undo2,
   UserCog,
   UserRoundPen,
+  UsersRound,
 } from 'lucide-react';
 import type { Permission } from '../../api/session.ts';
 import type { Key } from '../../i18n/messages.ts';
@@ -26,6 +31,11 @@ export interface Place {
   readonly to:
     | '/checkout'
     | '/checkin'
+    | '/holds'
+    | '/patrons'
+    | '/labels'
+    | '/offline'
+    | '/settings'
     | '/catalogue'
     | '/catalogue/add'
     | '/catalogue/imports'
@@ -62,6 +72,11 @@ export const PLACES: readonly PlaceGroup[] = [
     places: [
       { to: '/checkout', name: 'staff.checkout', icon: BookOpenCheck, needs: ['circulation:write'], key: 'F2' },
       { to: '/checkin', name: 'staff.checkin', icon: Undo2, needs: ['circulation:write'], key: 'F8' },
+      { to: '/holds', name: 'staff.holds', icon: BookmarkCheck, needs: ['circulation:read'] },
+      { to: '/patrons', name: 'staff.patrons', icon: UsersRound, needs: ['patrons:read'] },
+      { to: '/labels', name: 'staff.labels', icon: Barcode, needs: ['holdings:read'] },
+      { to: '/offline', name: 'staff.offline', icon: CloudOff, needs: ['circulation:write'] },
+      { to: '/settings', name: 'staff.settings', icon: SlidersHorizontal, needs: ['circulation:write', 'holdings:read'] },
     ],
   },
   {

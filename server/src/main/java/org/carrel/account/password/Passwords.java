@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.carrel.platform.http.ProblemException;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /**
@@ -23,25 +22,22 @@ public final class Passwords {
     private static final int BCRYPT_BYTES = 72;
 
     private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$[0-9]{2}\\$[./0-9A-Za-z]{53}");
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
     private final HashingCost cost;
-    private final Argon2PasswordEncoder argon2;
+    private final Argon2id argon2;
     private final Semaphore slots;
     private final LongAdder computed = new LongAdder();
     private final String nobodys;
 
     public Passwords(HashingCost cost) {
         this.cost = cost;
-        this.argon2 =
-                new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, cost.parallelism(), cost.memory(), cost.iterations());
+        this.argon2 = new Argon2id(cost);
         this.slots = new Semaphore(cost.slots(), true);
-        this.nobodys = encode("nobody has this password");
+        this.nobodys = argon2.hash("nobody has this password");
     }
 
     /** @throws ProblemException 503 with Retry-After when too many wait already */
     public String hash(NewPassword password) {
-        return inTurn(() -> encode(password.text()));
+        return inTurn(() -> argon2.hash(password.text()));
     }
 
     /**
@@ -58,8 +54,8 @@ public final class Passwords {
 
     /** The hash that should stand instead, made from the password that just matched; empty while the old one will do. */
     public Optional<String> upgrade(String password, String hash) {
-        return isBcrypt(hash) || argon2.upgradeEncoding(hash)
-                ? Optional.of(inTurn(() -> encode(NewPassword.normalized(password))))
+        return isBcrypt(hash) || argon2.isWeak(hash)
+                ? Optional.of(inTurn(() -> argon2.hash(NewPassword.normalized(password))))
                 : Optional.empty();
     }
 
@@ -79,10 +75,6 @@ public final class Passwords {
 
     private static boolean isBcrypt(String hash) {
         return BCRYPT.matcher(hash).matches();
-    }
-
-    private String encode(String text) {
-        return String.valueOf(argon2.encode(text));
     }
 
     private <T> T inTurn(Supplier<T> work) {

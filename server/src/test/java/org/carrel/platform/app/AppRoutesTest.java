@@ -83,6 +83,18 @@ class AppRoutesTest {
         assertThat(get("/staff", "Cookie", "carrel_theme=x\"onload=").body()).doesNotContain("onload");
     }
 
+    @Test
+    void the_worker_of_the_desk_is_asked_for_anew_and_may_do_no_more_than_its_pages() throws Exception {
+        assumeThat(Shell.file("staff/sw.js")).as("the app was built").isPresent();
+        var answer = get("/staff/sw.js");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Content-Type")).containsExactly("text/javascript;charset=UTF-8");
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-cache");
+        assertThat(answer.headers().allValues("Service-Worker-Allowed")).containsExactly("/staff");
+        assertThat(answer.headers().allValues("Content-Security-Policy")).isEqualTo(List.of(Shell.POLICY));
+        assertThat(answer.body()).contains(" /assets/staff-").doesNotContain("__FILES__");
+    }
+
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         if (headers.length > 0) {

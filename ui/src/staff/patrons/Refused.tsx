@@ -1,0 +1,24 @@
+import { ApiProblem } from '../../api/problem.ts';
+import { t } from '../../i18n/messages.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { FormError } from '../../ui/ErrorState.tsx';
+
+/** Why a change was not made. Where somebody else was faster, the way to what they made of it. */
+export function Refused({ error, onReload }: { error: unknown; onReload: () => void }) {
+  if (!(error instanceof ApiProblem && error.status === 412)) return <FormError error={error} />;
+  return (
+    <Banner
+      tone="warn"
+      alert
+      title={t('patron.conflict')}
+      actions={
+        <Button size="small" onClick={onReload}>
+          {t('patron.reload')}
+        </Button>
+      }
+    >
+      <p>{t('patron.conflictText')}</p>
+    </Banner>
+  );
+}
