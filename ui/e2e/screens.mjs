@@ -11,8 +11,9 @@ const open = await openLibrary();
 process.env.CARREL_URL = open.url;
 process.env.CARREL_PEOPLE = JSON.stringify(open.passwords);
 const { openBrowser, scan, signIn, visit } = await import('./browser.mjs');
-const { api, newBook, person } = await import('./library-api.mjs');
+const { api, liftLimits, newBook, person } = await import('./library-api.mjs');
 
+await liftLimits();
 const librarian = await api('librarian');
 const ada = await person(librarian, 'ada');
 

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { assertQuiet, openBrowser, picture, scan, signIn, visit } from '../browser.mjs';
-import { api, newBook, person } from '../library-api.mjs';
+import { api, liftLimits, newBook, person } from '../library-api.mjs';
 
 let browser;
 let librarian;
 before(async () => {
   browser = await openBrowser();
   librarian = await api('librarian');
+  await liftLimits();
 });
 after(() => browser?.close());
 
@@ -110,6 +111,7 @@ test('a copy that somebody waits for goes to the hold shelf', async () => {
     .getByText(/hold shelf/i)
     .first()
     .waitFor();
+  await picture(page, 'desk-hold-shelf');
   await page.getByText('Chandra Rao').first().waitFor();
   await picture(page, 'desk-hold-shelf');
   assertQuiet(visitor);

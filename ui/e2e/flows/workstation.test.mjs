@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { assertAccessible, assertFits, assertQuiet, openBrowser, picture, scan, signIn, visit } from '../browser.mjs';
+import { liftLimits } from '../library-api.mjs';
 
 let browser;
 before(async () => {
   browser = await openBrowser();
+  await liftLimits();
 });
 after(() => browser?.close());
 
