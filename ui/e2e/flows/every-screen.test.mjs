@@ -95,12 +95,21 @@ function screens(who, username, paths) {
         assert.match(await page.title(), /\S/);
         await assertAccessible(page);
         await page.emulateMedia({ colorScheme: 'dark' });
+        await faded(page);
         await assertAccessible(page, { only: ['color-contrast'] });
         await page.setViewportSize({ width: 320, height: 640 });
         await assertFits(page);
         assertQuiet(visitor);
       });
     }
+  });
+}
+
+/** Colours that change by and by have changed. */
+async function faded(page) {
+  await page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})));
   });
 }
 

@@ -117,7 +117,7 @@ export function formatDaysUntil(when: When, timeZone?: string): string {
 }
 
 export function formatList(items: readonly string[], type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction'): string {
-  return lists(JSON.stringify({ type, style: type === 'unit' ? 'narrow' : 'long' })).format(items);
+  return lists(JSON.stringify({ type, style: type === 'unit' ? 'short' : 'long' })).format(items);
 }
 
 /** The name of a language (`en`, `eng`) in the reader's language. */

@@ -27,6 +27,15 @@ test('a record as imports show it is read', () => {
   ]);
 });
 
+test('blanks that were put together are no fault of the record', () => {
+  const record = readMarcText('LDR 00000nam a2200000 a 4500\n020 $a 9780060125639\n650 0 $a Utopias $v Fiction.\n');
+  expect(record?.slice(1).map(({ indicators, parts }) => [indicators, parts.length])).toEqual([
+    ['  ', 1],
+    ['0', 2],
+  ]);
+  expect(record?.some(isUnfit)).toBe(false);
+});
+
 test('what is no record in that form is left as it is', () => {
   expect(readMarcText('"The Dispossessed",1974')).toBeUndefined();
 });

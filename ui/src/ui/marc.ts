@@ -7,7 +7,7 @@ export interface MarcPart {
 
 export interface MarcField {
   readonly tag: string;
-  /** Two characters; empty in the leader and in control fields. */
+  /** Two characters, or the one that is known; empty in the leader and in control fields. */
   readonly indicators: string;
   readonly parts: readonly MarcPart[];
 }
@@ -46,17 +46,16 @@ export function readMarcText(text: string): MarcField[] | undefined {
   }
   return lines.map((line) => {
     const [, tag = '', rest = ''] = LINE.exec(line) ?? [];
-    const data = /^(..) \$(?=. )/s.exec(rest);
+    // Blanks may have been put together on the way; then one indicator is told, or none.
+    const data = /^(..) \$(?=\S )/s.exec(rest) ?? /^(\S?) ?\$(?=\S )/s.exec(rest);
     if (tag === 'LDR' || tag.startsWith('00') || !data) {
       return { tag, indicators: '', parts: [{ code: '', text: rest }] };
     }
-    // The first subfield is split off like the others, by the sign before it.
     const parts = rest
-      .slice(2)
+      .slice(data[0].length)
       .split(/ \$(?=[a-z0-9] )/)
-      .slice(1)
       .map((part) => ({ code: part.slice(0, 1), text: part.slice(2) }));
-    return { tag, indicators: data[1] ?? '', parts };
+    return { tag, indicators: data[1] || '  ', parts };
   });
 }
 
@@ -65,5 +64,5 @@ export function isUnfit({ tag, indicators, parts }: MarcField): boolean {
   if (tag === 'LDR') return parts[0]?.text.length !== 24;
   if (!/^[0-9]{3}$/.test(tag)) return true;
   if (indicators === '') return !tag.startsWith('00');
-  return !/^[ 0-9a-z]{2}$/.test(indicators) || parts.some(({ code }) => !/^[0-9a-z]$/.test(code));
+  return !/^[ 0-9a-z]{1,2}$/.test(indicators) || parts.some(({ code }) => !/^[0-9a-z]$/.test(code));
 }

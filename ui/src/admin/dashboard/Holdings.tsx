@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Schemas } from '../../api/client.ts';
 import { asks } from '../../api/query.ts';
 import { formatNumber, languageName } from '../../i18n/format.ts';
 import { t, tOr } from '../../i18n/messages.ts';
@@ -15,7 +16,7 @@ export function Holdings() {
     refetchInterval: 5 * 60_000,
   });
   return (
-    <Panel title={t('dashboard.catalogue')}>
+    <Panel wide title={t('dashboard.catalogue')}>
       <Answered query={search} rows={6}>
         {({ total, facets }) => (
           <>
@@ -23,54 +24,58 @@ export function Holdings() {
               <span className="tile__value">{formatNumber(total)}</span>{' '}
               <span className="muted">{t('dashboard.works', { count: total })}</span>
             </p>
-            {facets && facets.format.length > 0 && (
-              <>
-                <h3>{t('dashboard.byFormat')}</h3>
-                <BarList
-                  caption={t('dashboard.byFormat')}
-                  values={t('dashboard.worksHead')}
-                  figures={facets.format.slice(0, MOST).map(({ value, count }) => ({
-                    key: value,
-                    name: tOr(`format.${value}`, value),
-                    value: count,
-                  }))}
-                />
-              </>
-            )}
-            {facets && facets.language.length > 0 && (
-              <>
-                <h3>{t('dashboard.byLanguage')}</h3>
-                <BarList
-                  caption={t('dashboard.byLanguage')}
-                  values={t('dashboard.worksHead')}
-                  figures={facets.language.slice(0, MOST).map(({ value, count }) => ({
-                    key: value,
-                    name: languageName(value),
-                    value: count,
-                  }))}
-                />
-              </>
-            )}
-            {facets?.year && facets.year.bars.length > 1 && (
-              <>
-                <h3>{t('dashboard.byYear')}</h3>
-                <Sparkline
-                  kind="columns"
-                  caption={t('dashboard.byYear')}
-                  names={t('dashboard.years')}
-                  values={t('dashboard.worksHead')}
-                  figures={facets.year.bars.map(({ from, count }) => ({
-                    key: String(from),
-                    name: yearsFrom(from, facets.year?.step ?? 1),
-                    value: count,
-                  }))}
-                />
-              </>
+            {facets && (
+              <div className="admin__charts">
+                {facets.format.length > 0 && (
+                  <section className="stack">
+                    <h3>{t('dashboard.byFormat')}</h3>
+                    <BarList
+                      caption={t('dashboard.byFormat')}
+                      values={t('dashboard.worksHead')}
+                      figures={facets.format.slice(0, MOST).map(({ value, count }) => ({
+                        key: value,
+                        name: tOr(`format.${value}`, value),
+                        value: count,
+                      }))}
+                    />
+                  </section>
+                )}
+                {facets.language.length > 0 && (
+                  <section className="stack">
+                    <h3>{t('dashboard.byLanguage')}</h3>
+                    <BarList
+                      caption={t('dashboard.byLanguage')}
+                      values={t('dashboard.worksHead')}
+                      figures={facets.language.slice(0, MOST).map(({ value, count }) => ({
+                        key: value,
+                        name: languageName(value),
+                        value: count,
+                      }))}
+                    />
+                  </section>
+                )}
+                {facets.year && facets.year.bars.length > 1 && <Years {...facets.year} />}
+              </div>
             )}
           </>
         )}
       </Answered>
     </Panel>
+  );
+}
+
+function Years({ bars, step }: Schemas['YearHistogram']) {
+  return (
+    <section className="stack">
+      <h3>{t('dashboard.byYear')}</h3>
+      <Sparkline
+        kind="columns"
+        caption={t('dashboard.byYear')}
+        names={t('dashboard.years')}
+        values={t('dashboard.worksHead')}
+        figures={bars.map(({ from, count }) => ({ key: String(from), name: yearsFrom(from, step), value: count }))}
+      />
+    </section>
   );
 }
 

@@ -24,8 +24,8 @@ function Dashboard() {
         {may('circulation:read') && <Lending />}
         {may('patrons:read') && <People />}
         {may('system:read') && <Index />}
-        {may('catalogue:read') && <Holdings />}
         {may('imports:read') && <Imports />}
+        {may('catalogue:read') && <Holdings />}
       </div>
     </Page>
   );

@@ -23,27 +23,25 @@ export function Moved<V extends Values>({
     return typeof value === 'string' ? value : (value as readonly string[]).map(words);
   };
   return (
-    <Banner
-      tone="warn"
-      alert
-      title={t('kit.moved')}
-      actions={
-        <Button size="small" onClick={form.revert}>
-          {t('kit.revert')}
-        </Button>
-      }
-    >
-      <DiffView
-        caption={t('diff.caption')}
-        before={t('kit.theirs')}
-        after={t('kit.mine')}
-        rows={form.changed.map((field) => ({
-          key: field,
-          name: names[field],
-          before: told(form.base[field]),
-          after: told(form.values[field]),
-        }))}
-      />
+    <Banner tone="warn" alert title={t('kit.moved')}>
+      <div className="stack stack--tight">
+        <DiffView
+          caption={t('diff.caption')}
+          before={t('kit.theirs')}
+          after={t('kit.mine')}
+          rows={form.changed.map((field) => ({
+            key: field,
+            name: names[field],
+            before: told(form.base[field]),
+            after: told(form.values[field]),
+          }))}
+        />
+        <div className="row">
+          <Button size="small" onClick={form.revert}>
+            {t('kit.revert')}
+          </Button>
+        </div>
+      </div>
     </Banner>
   );
 }

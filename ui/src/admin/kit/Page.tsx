@@ -54,9 +54,10 @@ export function Answered<T>({
   return <SkeletonRows rows={rows ?? 6} />;
 }
 
-export function Panel({ title, children }: { title: ReactNode; children: ReactNode }) {
+/** @param wide over all columns */
+export function Panel({ title, wide = false, children }: { title: ReactNode; wide?: boolean; children: ReactNode }) {
   return (
-    <section className="panel">
+    <section className={wide ? 'panel admin__wide' : 'panel'}>
       <h2 className="panel__title">{title}</h2>
       <div className="stack">{children}</div>
     </section>

@@ -24,7 +24,7 @@ test('the order of a list says nothing', () => {
 });
 
 test('what was typed outlives a change by somebody else, and says so', () => {
-  const first = { value: { name: 'Main' }, etag: '"1"' };
+  const first: { value: Branch; etag: string } = { value: { name: 'Main' }, etag: '"1"' };
   const { result, rerender } = renderHook((seen: { value: Branch; etag: string }) => useFollowed(seen, read), {
     initialProps: first as { value: Branch; etag: string },
   });

@@ -92,17 +92,17 @@ export function AuthorEditor({ seen }: { seen: Tagged<Author> }) {
       )}
       <fieldset className="stack editor-fields" disabled={!write}>
         <legend className="visually-hidden">{t('authors.edit')}</legend>
-        <div className="cat-grid">
+        <div className="cat-grid cat-grid--even">
           <TextInput label={t('book.name')} required dir="auto" {...field('name')} />
           <TextInput label={t('authors.sortName')} hint={t('authors.sortHint')} optional dir="auto" {...field('sortName')} />
         </div>
-        <div className="cat-grid">
+        <div className="cat-grid cat-grid--even">
           <NumberInput label={t('authors.born')} hint={t('authors.yearHint')} optional {...field('born')} />
           <NumberInput label={t('authors.died')} optional {...field('died')} />
         </div>
         <TextArea label={t('authors.variants')} hint={t('book.onePerLine')} optional dir="auto" {...field('variants')} />
       </fieldset>
-      {write && (
+      {write && !theirs && (
         <div className="row editor-bar">
           <Button type="submit" kind="primary" busy={save.isPending} whyNot={changed ? undefined : t('imports.optionsSame')}>
             {t('book.save')}

@@ -108,6 +108,7 @@ function Found({
           <Person author={one} />
           <Button
             size="small"
+            aria-label={t('table.choose', { name: one.name })}
             aria-pressed={chosen.has(one.id)}
             onClick={() => (chosen.has(one.id) ? onDrop(one.id) : onChoose(one))}
           >

@@ -57,27 +57,18 @@ export function differences(theirs: NewAuthor, mine: NewAuthor): Changed[] {
  * a missing year is taken over where the years then fit.
  */
 export function merged(into: Author, others: readonly Author[]): NewAuthor {
-  const { born, died, ...names } = plain(into);
-  const years = { born, died };
+  let { born, died } = into;
   const variants = [...into.variants];
   for (const other of others) {
-    const first = years.born ?? other.born;
-    const last = years.died ?? other.died;
-    if (first === undefined || last === undefined || last >= first) Object.assign(years, { born: first, died: last });
+    const years = { born: born ?? other.born, died: died ?? other.died };
+    if (years.born === undefined || years.died === undefined || years.died >= years.born) ({ born, died } = years);
     variants.push(other.name, ...other.variants);
   }
   return {
-    ...names,
-    ...(years.born === undefined ? {} : { born: years.born }),
-    ...(years.died === undefined ? {} : { died: years.died }),
-    variants: unique(variants, into.name),
+    name: into.name,
+    sortName: into.sortName,
+    ...(born === undefined ? {} : { born }),
+    ...(died === undefined ? {} : { died }),
+    variants: [...new Set(variants)].filter((one) => one !== into.name),
   };
-}
-
-function plain({ name, sortName, born, died }: Author): NewAuthor {
-  return { name, sortName, ...(born === undefined ? {} : { born }), ...(died === undefined ? {} : { died }) };
-}
-
-function unique(names: readonly string[], name: string): string[] {
-  return [...new Set(names)].filter((one) => one !== name);
 }

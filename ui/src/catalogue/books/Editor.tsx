@@ -89,7 +89,7 @@ export function Editor({ seen }: { seen: Tagged<Book> }) {
           }}
         />
       </fieldset>
-      {may('catalogue:write') && !base.value.deletedAt && (
+      {may('catalogue:write') && !base.value.deletedAt && !theirs && (
         <div className="row editor-bar">
           <Button type="submit" kind="primary" busy={save.isPending} whyNot={changed ? undefined : t('imports.optionsSame')}>
             {t('book.save')}

@@ -19,22 +19,18 @@ export function Conflict({
   onTakeTheirs: () => void;
 }) {
   return (
-    <Banner
-      tone="warn"
-      alert
-      title={title}
-      actions={
-        <>
+    <Banner tone="warn" alert title={title}>
+      <div className="stack stack--tight">
+        <Differences changes={changes} before={t('book.theirs')} after={t('book.mine')} />
+        <div className="row">
           <Button kind="primary" size="small" busy={busy} onClick={onKeepMine}>
             {t('book.keepMine')}
           </Button>
           <Button size="small" onClick={onTakeTheirs}>
             {t('book.takeTheirs')}
           </Button>
-        </>
-      }
-    >
-      <Differences changes={changes} before={t('book.theirs')} after={t('book.mine')} />
+        </div>
+      </div>
     </Banner>
   );
 }

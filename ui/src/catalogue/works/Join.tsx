@@ -107,6 +107,7 @@ function Found({
           <WorkLine hit={hit} />
           <Button
             size="small"
+            aria-label={t('table.choose', { name: hit.book.title })}
             aria-pressed={chosen.has(hit.workId)}
             onClick={() => (chosen.has(hit.workId) ? onDrop(hit.workId) : onChoose(hit))}
           >

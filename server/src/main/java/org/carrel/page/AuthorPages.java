@@ -3,6 +3,7 @@ package org.carrel.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -39,11 +40,14 @@ class AuthorPages {
                 .toList();
         var content = new AuthorContent(
                 author.name(),
-                life(author),
+                life(author, visit.texts()),
+                variants(author, visit.texts()),
+                search(author, visit.texts()),
                 cards,
                 cursor.map(some -> here),
                 books.next().map(next -> here + "?cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
         var head = Head.of(author.name())
+                .described(content.search().text())
                 .at(visit.base() + here)
                 .showing("profile", Optional.empty())
                 .hidden(cursor.isPresent())
@@ -56,10 +60,21 @@ class AuthorPages {
                 cursor.isPresent() ? boot : boot.with("/v1" + here + "/books?limit=" + SHOWN, books));
     }
 
-    private static String life(Author author) {
+    private static String life(Author author, Texts texts) {
         var years = List.of(
-                author.born().map(String::valueOf).orElse(""),
-                author.died().map(String::valueOf).orElse(""));
+                author.born().map(texts::year).orElse(""),
+                author.died().map(texts::year).orElse(""));
         return years.stream().allMatch(String::isEmpty) ? "" : String.join("–", years);
+    }
+
+    private static Optional<String> variants(Author author, Texts texts) {
+        return Optional.of(author.variants())
+                .filter(names -> !names.isEmpty())
+                .map(names -> texts.say("author.variants", Map.of("names", texts.list(names))));
+    }
+
+    private static Choice search(Author author, Texts texts) {
+        var within = SearchAddress.NONE.with("author", List.of(author.name()));
+        return new Choice(within.href(), texts.say("author.search", Map.of("name", author.name())), "", false);
     }
 }

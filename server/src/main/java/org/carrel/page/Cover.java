@@ -1,6 +1,5 @@
 package org.carrel.page;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.catalogue.Book;
@@ -12,7 +11,7 @@ import org.carrel.catalogue.BookCover;
  * @param spine the colour of its spine, 0 to 11
  * @param lazy whether it may come when it is scrolled to
  */
-record Cover(Shape shape, Optional<BookCover> picture, int spine, String title, String author, boolean lazy) {
+record Cover(Shape shape, Optional<BookCover> picture, int spine, String title, Optional<String> author, boolean lazy) {
     /** Those of a page that are seen at once. */
     private static final int SEEN_AT_ONCE = 4;
 
@@ -27,7 +26,7 @@ record Cover(Shape shape, Optional<BookCover> picture, int spine, String title, 
 
     /** @param place how many covers stand before it on the page */
     static Cover of(Book book, Shape shape, int place) {
-        return new Cover(shape, book.cover(), spine(book.workId()), book.title(), authors(book), place >= SEEN_AT_ONCE);
+        return new Cover(shape, book.cover(), spine(book.workId()), book.title(), author(book), place >= SEEN_AT_ONCE);
     }
 
     /** The web app counts the same, so that a book keeps its colour. */
@@ -40,8 +39,8 @@ record Cover(Shape shape, Optional<BookCover> picture, int spine, String title, 
                 % SPINES;
     }
 
-    private static String authors(Book book) {
-        List<Person> authors = Person.of(book.contributors());
-        return String.join(", ", authors.stream().map(Person::name).toList());
+    /** The first one's name: there is little room. */
+    private static Optional<String> author(Book book) {
+        return Person.authors(book.contributors()).stream().map(Person::name).findFirst();
     }
 }

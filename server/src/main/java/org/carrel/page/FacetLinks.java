@@ -1,24 +1,20 @@
 package org.carrel.page;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carrel.holding.Branch;
 import org.carrel.search.Facets;
 import org.carrel.search.works.FacetValue;
 
-/** What a search could be narrowed by, as links: for browsers that run no scripts. */
+/** The ways to narrow results, as links: each leads to the same search with one value more, or without it again. */
 final class FacetLinks {
     private final SearchAddress address;
     private final Texts texts;
-    private final Map<String, String> branches;
+    private final ValueNames names;
 
-    FacetLinks(SearchAddress address, Texts texts, List<Branch> branches) {
+    FacetLinks(SearchAddress address, Texts texts, ValueNames names) {
         this.address = address;
         this.texts = texts;
-        this.branches = branches.stream().collect(Collectors.toMap(Branch::code, Branch::name, (a, b) -> a));
+        this.names = names;
     }
 
     /** @param id of its heading */
@@ -26,30 +22,26 @@ final class FacetLinks {
 
     List<Group> of(Facets facets) {
         return Stream.of(
-                        group("available", facets.available(), now -> texts.say("page.now")),
-                        group("availableAt", facets.availableAt(), this::branch),
-                        group("format", facets.format(), value -> texts.named("format", value)),
-                        group("language", facets.language(), texts::languageName),
-                        group("author", facets.author(), UnaryOperator.identity()),
-                        group("subject", facets.subject(), UnaryOperator.identity()),
-                        group("series", facets.series(), UnaryOperator.identity()),
-                        group("branch", facets.branch(), this::branch))
+                        group("available", facets.available()),
+                        group("availableAt", facets.availableAt()),
+                        group("format", facets.format()),
+                        group("language", facets.language()),
+                        group("subject", facets.subject()),
+                        group("author", facets.author()),
+                        group("series", facets.series()),
+                        group("branch", facets.branch()))
                 .filter(group -> !group.choices().isEmpty())
                 .toList();
     }
 
-    private Group group(String parameter, List<FacetValue> values, UnaryOperator<String> name) {
+    private Group group(String filter, List<FacetValue> values) {
         var choices = values.stream()
                 .map(value -> new Choice(
-                        address.toggled(parameter, value.value()).href(),
-                        name.apply(value.value()),
+                        address.toggled(filter, value.value()).href(),
+                        names.of(filter, value.value()),
                         texts.number(value.count()),
                         value.selected()))
                 .toList();
-        return new Group("facet-" + parameter, texts.say("page.facet." + parameter), choices);
-    }
-
-    private String branch(String code) {
-        return branches.getOrDefault(code, code);
+        return new Group("facet-" + filter, texts.say("facet." + filter), choices);
     }
 }

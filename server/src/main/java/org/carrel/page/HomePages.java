@@ -2,6 +2,7 @@ package org.carrel.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.carrel.holding.Branches;
@@ -38,7 +39,7 @@ class HomePages {
                 .described(texts.say("home.lead"))
                 .at(visit.base() + "/")
                 .about(LinkedThings.site(site.name(), visit));
-        return PageView.of("home", head, new HomeContent(shelves), boot);
+        return PageView.of("home", head, new HomeContent(quick(texts), shelves), boot);
     }
 
     private void add(List<HomeContent.Shelf> shelves, String id, SearchAddress address, Texts texts, Boot boot) {
@@ -46,8 +47,32 @@ class HomePages {
         boot.with("/v1/search?" + address.query(), answer);
         if (answer.items().size() >= LEAST) {
             var more = address.without(List.of("limit")).href();
-            shelves.add(new HomeContent.Shelf(id, texts.say("home." + id), more, tiles(answer, shelves.isEmpty())));
+            var title = texts.say("home." + id);
+            var named = Map.<String, Object>of("shelf", title);
+            shelves.add(new HomeContent.Shelf(
+                    id,
+                    title,
+                    more,
+                    texts.say("home.allOf", named),
+                    texts.say("home.back", named),
+                    texts.say("home.forth", named),
+                    tiles(answer, shelves.isEmpty())));
         }
+    }
+
+    private static List<Choice> quick(Texts texts) {
+        return List.of(
+                quick("new", "sort", "-added", texts),
+                quick("popular", "sort", "popularity", texts),
+                quick("available", "available", "now", texts),
+                quick("audio", "format", "audio", texts),
+                quick("ebooks", "format", "ebook", texts),
+                new Choice(SearchAddress.NONE.href(), texts.say("home.everything"), "", false));
+    }
+
+    private static Choice quick(String name, String parameter, String value, Texts texts) {
+        var search = SearchAddress.NONE.with(parameter, List.of(value));
+        return new Choice(search.href(), texts.say("home." + name), "", false);
     }
 
     private static List<HomeContent.Tile> tiles(SearchAnswer answer, boolean seen) {

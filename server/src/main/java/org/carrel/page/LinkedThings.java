@@ -62,7 +62,7 @@ final class LinkedThings {
         var way = thing("BreadcrumbList");
         var steps = way.putArray("itemListElement");
         steps.add(step(1, visit.texts().say("foot.catalogue")).put("item", visit.base() + "/search"));
-        Person.of(shown.contributors()).stream()
+        Person.authors(shown.contributors()).stream()
                 .findFirst()
                 .ifPresent(one -> steps.add(step(2, one.name()).put("item", visit.base() + one.href())));
         steps.add(step(steps.size() + 1, shown.title()));

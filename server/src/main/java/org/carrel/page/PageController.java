@@ -60,7 +60,9 @@ class PageController {
             lead("/works/" + work.id(), response);
             return;
         }
-        pages.send(records.page(work, visit).orElseThrow(() -> Refused.notFound("work")), visit, request, response);
+        var edition = Optional.ofNullable(request.getParameter("edition")).flatMap(PageId::of);
+        var page = records.page(work, edition, visit).orElseThrow(() -> Refused.notFound("work"));
+        pages.send(page, visit, request, response);
     }
 
     /** Programs get the book's data at this address. */

@@ -1,10 +1,11 @@
 package org.carrel.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,6 @@ import org.carrel.holding.Branches;
 import org.carrel.holding.Copies;
 import org.carrel.holding.Copy;
 import org.carrel.holding.CopyStatus;
-import org.carrel.holding.OnShelf;
 import org.carrel.holding.Stock;
 import org.carrel.holding.Stocks;
 import org.carrel.platform.http.Page;
@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordPages {
     private static final int COPIES = 100;
+    /** Of a summary: about six lines. The web app folds longer ones, too. */
+    private static final int LONG = 480;
+
     private final Works works;
     private final Books books;
     private final Copies copies;
@@ -50,9 +53,18 @@ class RecordPages {
         return works.find(id);
     }
 
-    /** Empty where it was deleted at this moment. */
-    Optional<PageView> page(Work work, Visit visit) {
-        return books.find(work.editions().getFirst().id()).flatMap(shown -> page(work, shown, visit));
+    /**
+     * Empty where it was deleted at this moment.
+     *
+     * @param edition the one to be shown, where the work has it; else the first
+     */
+    Optional<PageView> page(Work work, Optional<UUID> edition, Visit visit) {
+        var shown = work.editions().stream()
+                .map(Work.Edition::id)
+                .filter(id -> edition.filter(id::equals).isPresent())
+                .findFirst()
+                .orElseGet(() -> work.editions().getFirst().id());
+        return books.find(shown).flatMap(book -> page(work, book, visit));
     }
 
     /** About an edition. */
@@ -64,7 +76,7 @@ class RecordPages {
         return stocks.of(shown.id()).map(stock -> {
             var facts = new Facts(work, shown, stock, copies.ofBook(shown.id(), COPIES), branches.all());
             var head = Head.of(shown.title() + by(shown))
-                    .described(shown.description().summary().orElseGet(() -> Card.facts(shown, visit.texts())))
+                    .described(shown.description().summary().orElseGet(() -> described(shown, visit.texts())))
                     .at(visit.base() + "/works/" + work.id())
                     .showing("book", shown.cover().map(cover -> visit.base() + cover.large()))
                     .about(LinkedThings.book(work, shown, visit), LinkedThings.way(shown, visit));
@@ -73,8 +85,16 @@ class RecordPages {
     }
 
     private static String by(Book book) {
-        var authors = Person.of(book.contributors()).stream().map(Person::name).collect(Collectors.joining(", "));
+        var authors =
+                Person.authors(book.contributors()).stream().map(Person::name).collect(Collectors.joining(", "));
         return authors.isEmpty() ? "" : " · " + authors;
+    }
+
+    private static String described(Book book, Texts texts) {
+        return Card.joined(Stream.of(
+                Optional.of(book.title() + by(book)),
+                Optional.of(Card.facts(book, texts)),
+                Optional.of(Card.format(book, texts))));
     }
 
     private static Boot boot(Facts facts) {
@@ -87,79 +107,92 @@ class RecordPages {
                 .with("/v1/branches", Page.whole(facts.branches()));
     }
 
-    private RecordContent content(Facts facts, Texts texts) {
+    private static RecordContent content(Facts facts, Texts texts) {
         var shown = facts.shown();
-        var left = facts.copies().total() - facts.copies().items().size();
+        var stock = facts.stock();
+        var summary = shown.description().summary();
+        var here = "/works/" + facts.work().id();
         return new RecordContent(
                 Cover.of(shown, Cover.Shape.RECORD, 0),
                 shown.title(),
                 shown.description().subtitle(),
-                Person.of(shown.contributors()),
+                Person.all(shown.contributors(), texts),
                 Card.facts(shown, texts),
-                shown.description().summary(),
-                ShelfState.of(facts.stock().available(), facts.stock().total(), texts),
+                Card.format(shown, texts),
+                series(shown),
+                summary,
+                summary.filter(text -> text.length() > LONG).isPresent(),
+                ShelfState.of(stock.available(), stock.total(), texts),
+                Optional.of(stock.referenceOnly())
+                        .filter(count -> count > 0)
+                        .map(count -> texts.say("record.reference", Map.of("count", count))),
+                stock.total() > stock.referenceOnly(),
+                "/signin?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8),
                 editions(facts, texts),
+                texts.say("editions.title", Map.of("count", facts.work().total())),
                 exemplars(facts, texts),
-                left > 0 ? Optional.of(texts.say("page.left", Map.of("count", left))) : Optional.empty(),
-                Details.of(shown, texts),
-                subjects(shown));
+                left(facts.copies(), texts),
+                subjects(shown),
+                Details.of(shown, texts));
     }
 
-    private List<RecordContent.Edition> editions(Facts facts, Texts texts) {
+    private static Optional<String> left(Page<Copy> copies, Texts texts) {
+        return copies.next()
+                .map(next ->
+                        texts.say("copies.first", Map.of("count", copies.items().size(), "total", copies.total())));
+    }
+
+    private static Optional<RecordContent.Series> series(Book book) {
+        var description = book.description();
+        return description
+                .series()
+                .map(name -> new RecordContent.Series(
+                        SearchAddress.NONE.toggled("series", name).href(), name, description.seriesNumber()));
+    }
+
+    private static List<RecordContent.Edition> editions(Facts facts, Texts texts) {
         var editions = facts.work().editions();
         if (editions.size() < 2) {
             return List.of();
         }
-        var shelves = stocks.onShelves(editions.stream().map(Work.Edition::id).toList());
         return editions.stream()
                 .map(one -> new RecordContent.Edition(
-                        "/books/" + one.id(),
+                        "/works/" + facts.work().id() + "?edition=" + one.id(),
                         one.title(),
                         facts(one, texts),
                         texts.named("format", one.format()),
-                        state(shelves.getOrDefault(one.id(), List.of()), texts),
                         one.id().equals(facts.shown().id())))
                 .toList();
     }
 
-    private static ShelfState state(List<OnShelf> shelves, Texts texts) {
-        return ShelfState.of(
-                shelves.stream().mapToInt(OnShelf::available).sum(),
-                shelves.stream().mapToInt(OnShelf::copies).sum(),
-                texts);
-    }
-
     private static String facts(Work.Edition edition, Texts texts) {
-        return Stream.of(
-                        edition.publishedYear().map(String::valueOf),
-                        edition.edition(),
-                        edition.publisher(),
-                        edition.language().map(Language::code).map(texts::languageName))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
+        return Card.joined(Stream.of(
+                edition.publishedYear().map(texts::year),
+                edition.edition(),
+                edition.language().map(Language::code).map(texts::languageName),
+                edition.publisher()));
     }
 
+    /** Branch by branch, and in each what is there first. */
     private static List<RecordContent.Exemplar> exemplars(Facts facts, Texts texts) {
         var names = facts.branches().stream().collect(Collectors.toMap(Branch::id, Branch::name));
         return facts.copies().items().stream()
                 .filter(copy -> copy.status() != CopyStatus.WITHDRAWN)
+                .sorted(Comparator.comparing((Copy copy) -> names.getOrDefault(copy.branchId(), ""), texts.order())
+                        .thenComparing(copy -> copy.status() != CopyStatus.AVAILABLE)
+                        .thenComparing(copy -> copy.callNumber().orElse(""), texts.order()))
                 .map(copy -> new RecordContent.Exemplar(
-                        names.getOrDefault(copy.branchId(), ""),
-                        copy.shelfLocation().orElse(""),
-                        copy.callNumber().orElse(""),
-                        status(copy.status(), texts)))
+                        names.getOrDefault(copy.branchId(), "–"),
+                        copy.shelfLocation(),
+                        copy.callNumber(),
+                        ShelfState.of(copy.status(), texts)))
                 .toList();
     }
 
-    private static ShelfState status(CopyStatus status, Texts texts) {
-        var tone = status == CopyStatus.AVAILABLE ? "ok" : "muted";
-        return new ShelfState(tone, texts.say("page.status." + status.name().toLowerCase(Locale.ROOT)));
-    }
-
     private static List<Choice> subjects(Book book) {
-        var none = new SearchAddress(new TreeMap<>());
         return book.description().subjects().stream()
-                .map(subject -> new Choice(none.toggled("subject", subject).href(), subject, "", false))
+                .map(subject -> new Choice(
+                        SearchAddress.NONE.toggled("subject", subject).href(), subject, "", false))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,15 +32,25 @@ record SearchAddress(TreeMap<String, List<String>> parameters) {
             "yearFrom",
             "yearTo");
 
+    /** Everything there is. */
+    static final SearchAddress NONE = new SearchAddress(new TreeMap<>());
+
     private static final String PAGE = "/search";
     private static final String WORDS = "q";
-    private static final List<String> SHOWN = List.of("sort", "cursor", "limit");
+    private static final String VIEW = "view";
+    private static final List<String> SHOWN = List.of("sort", "cursor", "limit", VIEW);
+    /** Of which the app takes all values; of the others it takes the first. */
+    private static final List<String> LISTS =
+            List.of("availableAt", "format", "language", "author", "subject", "series", "branch");
 
     static SearchAddress of(HttpServletRequest request) {
         var known = new TreeMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> {
-            var given =
-                    List.of(values).stream().filter(value -> !value.isEmpty()).toList();
+            var given = Arrays.stream(values)
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty() && !isDefault(name, value))
+                    .limit(LISTS.contains(name) ? values.length : 1)
+                    .toList();
             if (isKnown(name) && !given.isEmpty()) {
                 known.put(name, given);
             }
@@ -67,6 +78,21 @@ record SearchAddress(TreeMap<String, List<String>> parameters) {
 
     Optional<String> first(String name) {
         return Optional.ofNullable(parameters.get(name)).map(List::getFirst);
+    }
+
+    List<String> all(String name) {
+        return parameters.getOrDefault(name, List.of());
+    }
+
+    /** Whether works are drawn side by side; how they are found has nothing to do with it. */
+    boolean isGrid() {
+        return first(VIEW).filter("grid"::equals).isPresent();
+    }
+
+    /** The first page without one value. */
+    SearchAddress less(String name, String value) {
+        return without(List.of("cursor"))
+                .with(name, all(name).stream().filter(one -> !one.equals(value)).toList());
     }
 
     boolean isFiltered() {
@@ -116,12 +142,21 @@ record SearchAddress(TreeMap<String, List<String>> parameters) {
     }
 
     private SearchAddress asked() {
-        var asked = with("facets", List.of("true"));
+        var asked = without(List.of(VIEW)).with("facets", List.of("true"));
         return parameters.containsKey("limit") ? asked : asked.with("limit", List.of("20"));
     }
 
     private static boolean isKnown(String name) {
         return WORDS.equals(name) || FILTERS.contains(name) || SHOWN.contains(name);
+    }
+
+    /** What the app leaves out of its address. */
+    private static boolean isDefault(String name, String value) {
+        return switch (name) {
+            case "sort" -> value.equals("relevance");
+            case VIEW -> !value.equals("grid");
+            default -> false;
+        };
     }
 
     private static String encoded(String text) {

@@ -3,7 +3,9 @@ package org.carrel.page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.carrel.holding.Branch;
 import org.carrel.holding.Branches;
 import org.carrel.platform.http.Page;
 import org.carrel.search.SearchAnswer;
@@ -14,9 +16,7 @@ import org.springframework.stereotype.Component;
 /** PageSender of results. */
 @Component
 class SearchPages {
-    private static final int PAINTED = 10;
     private static final List<String> YEARS = List.of("yearFrom", "yearTo");
-    private static final List<String> SORTS = List.of("relevance", "-added", "-year", "title", "author", "popularity");
     private final SearchDesk desk;
     private final Branches branches;
 
@@ -29,8 +29,9 @@ class SearchPages {
     PageView page(SearchAddress address, Visit visit) {
         var answer = desk.answer(address.request(), Optional.empty());
         var all = branches.all();
-        var facets = new FacetLinks(address, visit.texts(), all);
-        var content = content(address, answer, facets, visit.texts());
+        var names = new ValueNames(
+                visit.texts(), all.stream().collect(Collectors.toMap(Branch::code, Branch::name, (a, b) -> a)));
+        var content = content(address, answer, names);
         var boot = new Boot().with(address.api(), answer).with("/v1/branches", Page.whole(all));
         return new PageView(
                 "search",
@@ -42,40 +43,39 @@ class SearchPages {
     }
 
     private static Head head(SearchAddress address, String heading, Visit visit) {
-        var plain = address.plain();
         return Head.of(heading)
-                .at(visit.base() + plain.href())
-                .followedAt(
-                        visit.base() + "/v1/search.atom" + (plain.parameters().isEmpty() ? "" : "?" + plain.query()))
+                .described(visit.texts().say("home.lead"))
+                .at(visit.base() + address.plain().href())
+                .followedAt(visit.base() + feed(address))
                 // Of filters there are more combinations than books.
                 .hidden(address.isFiltered()
                         || address.first("cursor").isPresent()
                         || address.first("sort").isPresent());
     }
 
-    private static SearchContent content(SearchAddress address, SearchAnswer answer, FacetLinks facets, Texts texts) {
+    private static SearchContent content(SearchAddress address, SearchAnswer answer, ValueNames names) {
+        var texts = names.texts();
+        var tools = new SearchTools(address, texts, names);
         var hits = answer.items();
-        var cards = IntStream.range(0, hits.size())
-                .mapToObj(i -> Card.of(hits.get(i), texts, i))
-                .toList();
-        var split = Math.min(PAINTED, cards.size());
         return new SearchContent(
                 heading(address, answer.total(), texts),
-                cards.subList(0, split),
-                cards.subList(split, cards.size()),
-                answer.didYouMean()
-                        .map(meant -> new Choice(
-                                address.plain().with("q", List.of(meant.q())).href(),
-                                meant.q(),
-                                texts.number(meant.total()),
-                                false)),
-                !answer.exact() && answer.total() > 0,
-                sorts(address, texts),
-                answer.facets().map(facets::of).orElse(List.of()),
-                Optional.of(address.without(SearchAddress.FILTERS)
-                                .without(List.of("cursor"))
-                                .href())
-                        .filter(href -> address.isFiltered()),
+                tools.sorts(),
+                tools.sizes(),
+                address.isGrid(),
+                feed(address),
+                correction(address, answer, texts),
+                answer.didYouMean().isEmpty()
+                        && !answer.exact()
+                        && answer.total() > 0
+                        && address.words().isPresent(),
+                tools.filters(),
+                tools.chips(),
+                tools.clear(),
+                hits.isEmpty(),
+                IntStream.range(0, hits.size())
+                        .mapToObj(i -> Card.of(hits.get(i), texts, names.branches(), i))
+                        .toList(),
+                answer.facets().map(new FacetLinks(address, texts, names)::of).orElse(List.of()),
                 address.without(List.of("cursor")).but(YEARS),
                 address.first("yearFrom").orElse(""),
                 address.first("yearTo").orElse(""),
@@ -84,18 +84,19 @@ class SearchPages {
                 answer.next().map(next -> address.with("cursor", List.of(next)).href()));
     }
 
-    private static List<Choice> sorts(SearchAddress address, Texts texts) {
-        var chosen = address.first("sort").orElse(SORTS.getFirst());
-        var first = address.without(List.of("cursor", "sort"));
-        return SORTS.stream()
-                .map(sort -> new Choice(
-                        sort.equals(SORTS.getFirst())
-                                ? first.href()
-                                : first.with("sort", List.of(sort)).href(),
-                        texts.say("page.sort." + sort.replace("-", "newest_")),
-                        "",
-                        sort.equals(chosen)))
-                .toList();
+    private static Optional<SearchContent.Correction> correction(
+            SearchAddress address, SearchAnswer answer, Texts texts) {
+        return answer.didYouMean()
+                .map(meant -> SearchContent.Correction.of(
+                        texts.say("results.didYouMean", Map.of("q", meant.q(), "count", meant.total())),
+                        address.without(List.of("cursor"))
+                                .with("q", List.of(meant.q()))
+                                .href()));
+    }
+
+    private static String feed(SearchAddress address) {
+        var plain = address.plain();
+        return "/v1/search.atom" + (plain.parameters().isEmpty() ? "" : "?" + plain.query());
     }
 
     private static String heading(SearchAddress address, long total, Texts texts) {

@@ -2,10 +2,15 @@ package org.carrel.page;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.RuleBasedCollator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +26,14 @@ final class Texts {
     private final Map<String, MessageFormat> messages = new HashMap<>();
     private final Map<String, Object> plain = new HashMap<>();
     private final LocalizedNumberFormatter numbers;
+    private final ListFormatter lists;
+    private final Collator order;
 
     private Texts(PageLanguage language) {
         this.language = language;
         this.numbers = NumberFormatter.withLocale(language.locale());
+        this.lists = ListFormatter.getInstance(language.locale());
+        this.order = order(language.locale());
         TextFiles.read(language).forEach((key, text) -> {
             var message = new MessageFormat(text, language.locale());
             messages.put(key, message);
@@ -71,8 +80,30 @@ final class Texts {
         return Locale.forLanguageTag(code).getDisplayLanguage(language.locale());
     }
 
+    /** Names as one text, such as {@code A, B and C}. */
+    String list(List<String> names) {
+        return lists.format(names);
+    }
+
+    /** Years are no numbers with thousands, and before our era they say so. */
+    String year(int year) {
+        return year > 0 ? String.valueOf(year) : say("year.before", Map.of("year", String.valueOf(1 - year)));
+    }
+
+    /** As people of this language would look for texts in a list; for several threads at once. */
+    Comparator<Object> order() {
+        return order;
+    }
+
     String number(long number) {
         return numbers.format(number).toString();
+    }
+
+    private static Collator order(Locale locale) {
+        var order = (RuleBasedCollator) Collator.getInstance(locale);
+        order.setStrength(Collator.PRIMARY);
+        order.setNumericCollation(true);
+        return order.freeze();
     }
 
     @SuppressWarnings("unchecked")
@@ -82,7 +113,9 @@ final class Texts {
             all.put(key, text);
             return;
         }
-        var group = all.computeIfAbsent(key.substring(0, dot), name -> new HashMap<String, Object>());
-        put((Map<String, Object>) group, key.substring(dot + 1), text);
+        if (all.computeIfAbsent(key.substring(0, dot), name -> new HashMap<String, Object>())
+                instanceof Map<?, ?> group) {
+            put((Map<String, Object>) group, key.substring(dot + 1), text);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.carrel.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.carrel.platform.database.DatabaseAway;
 import org.carrel.platform.http.InvalidInput;
@@ -27,9 +28,28 @@ record Trouble(HttpStatus status, HttpHeaders headers) {
         return trouble.filter(one -> TOLD.contains(one.status()));
     }
 
-    /** The last part of the names of its texts. */
-    String name() {
-        return "s" + status.value();
+    String title(Texts texts) {
+        return switch (status) {
+            case NOT_FOUND -> texts.say("error.notFound");
+            case TOO_MANY_REQUESTS -> texts.say("error.tooOften");
+            default -> texts.say("paint.s" + status.value() + ".title");
+        };
+    }
+
+    String text(Texts texts) {
+        return switch (status) {
+            case NOT_FOUND -> texts.say("error.notFoundText");
+            case TOO_MANY_REQUESTS -> texts.say("error.tooOftenText", Map.of("seconds", seconds()));
+            default -> texts.say("paint.s" + status.value() + ".text");
+        };
+    }
+
+    /** How long to wait, as the answer says. */
+    private int seconds() {
+        return Optional.ofNullable(headers.getFirst(HttpHeaders.RETRY_AFTER))
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(60);
     }
 
     private static Trouble of(HttpStatus status) {

@@ -47,8 +47,8 @@ class Troubles implements HandlerExceptionResolver {
 
     private void tell(Trouble trouble, HttpServletRequest request, HttpServletResponse response) {
         var visit = pages.visit(request);
-        var title = visit.texts().say("page." + trouble.name() + ".title");
-        var content = new Content(title, visit.texts().say("page." + trouble.name() + ".text"));
+        var title = trouble.title(visit.texts());
+        var content = new Content(title, trouble.text(visit.texts()));
         var head = Head.of(title).hidden(true);
         trouble.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         try {

@@ -71,7 +71,24 @@ class SearchPagesTest {
         assertThat(both.select("a[aria-current]").eachText()).contains("✓ French", "✓ Oceans & seas");
         assertThat(total(follow(both, "#facet-language + ul a:contains(French)")))
                 .startsWith("2 ");
-        assertThat(total(follow(both, "a:contains(Clear filters)"))).startsWith("3 ");
+        assertThat(total(follow(both, "a:contains(Clear all)"))).startsWith("3 ");
+    }
+
+    @Test
+    void filters_in_use_stand_above_the_results_and_are_let_go_one_by_one() {
+        make("Tides", Map.of("language", "en", "publishedYear", 1974));
+        make("Marées", Map.of("language", "fr", "publishedYear", 1974));
+        caughtUp();
+        var page = reader.read("/search?q=shore&language=en&yearFrom=1970");
+        assertThat(Reader.texts(page, ".chip")).containsExactly("English", "Since 1970");
+        assertThat(page.select(".chip").attr("aria-label")).isEqualTo("Remove filter: English");
+        assertThat(total(follow(page, ".chip:contains(English)"))).startsWith("2 ");
+        var nothing = reader.read("/search?q=shore&language=de");
+        assertThat(nothing.select(".empty__title").text()).isEqualTo("Nothing fits this search.");
+        assertThat(total(follow(nothing, ".empty a:contains(Clear all filters)")))
+                .startsWith("2 ");
+        assertThat(reader.read("/search?view=grid").select(".results__list--grid .card"))
+                .hasSize(2);
     }
 
     @Test
