@@ -78,7 +78,7 @@ test('a hold is placed for somebody, shows on the shelf, is captured by a scan, 
   await page.locator('.scans__row--done').getByText('Hold shelf').waitFor();
   assert.equal(await page.locator('.scan__input').inputValue(), '');
   await page
-    .getByRole('button', { name: /^Cancel the hold on/ })
+    .getByRole('button', { name: /^Cancel hold: / })
     .first()
     .click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel hold' }).click();

@@ -30,6 +30,8 @@ export function Dialog({ open, onClose, title, children, actions, size = 'normal
       return () => {
         dialog.close();
         if (before instanceof HTMLElement && before.isConnected) before.focus();
+        // The browser tells of it at the dialog, which is no longer in the page; who waits for the end waits at the document.
+        document.dispatchEvent(new Event('close'));
       };
     }
     return undefined;

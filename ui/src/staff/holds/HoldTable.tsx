@@ -79,6 +79,7 @@ function columnsOf(
           {seesPeople && <ReaderName id={hold.readerId} />}
           {state === 'ready' && <KeptUntil hold={hold} />}
           {state === 'waiting' && hold.position !== undefined && t('shelf.place', { position: hold.position })}
+          {mayAct && (state === 'ready' || state === 'waiting') && <HoldActions hold={hold} />}
         </span>
       </BookCell>
     ),
@@ -105,21 +106,8 @@ function columnsOf(
     key: 'actions',
     head: <span className="visually-hidden">{t('shelf.actions')}</span>,
     align: 'end',
-    cell: (hold) => (
-      <span className="shelf-actions">
-        {state === 'ready' && (
-          <LinkButton
-            size="small"
-            to="/checkout"
-            search={{ patron: hold.readerId }}
-            aria-label={t('shelf.lendOne', { title: hold.title })}
-          >
-            {t('staff.checkout')}
-          </LinkButton>
-        )}
-        <CancelHold hold={hold} />
-      </span>
-    ),
+    minor: true,
+    cell: (hold) => <HoldActions hold={hold} />,
   };
   const own: Column<Hold>[] =
     state === 'ready'
@@ -143,7 +131,7 @@ function columnsOf(
                 <Link
                   to="/holds"
                   search={{ state: 'waiting', book: hold.bookId }}
-                  aria-label={t('shelf.queue', { title: hold.title })}
+                  aria-label={t('shelf.queue', { title: hold.title, position: hold.position ?? '–' })}
                 >
                   {hold.position ?? '–'}
                 </Link>
@@ -158,4 +146,22 @@ function columnsOf(
     placed,
     ...(mayAct && (state === 'ready' || state === 'waiting') ? [actions] : []),
   ];
+}
+
+function HoldActions({ hold }: { hold: Hold }) {
+  return (
+    <span className="shelf-actions">
+      {hold.state === 'ready' && (
+        <LinkButton
+          size="small"
+          to="/checkout"
+          search={{ patron: hold.readerId }}
+          aria-label={t('shelf.lendOne', { title: hold.title })}
+        >
+          {t('staff.checkout')}
+        </LinkButton>
+      )}
+      <CancelHold hold={hold} />
+    </span>
+  );
 }

@@ -1,9 +1,11 @@
+import { Printer } from 'lucide-react';
 import type { Schemas } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { t, tOr } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
+import { printSlip } from '../print/Slip.tsx';
 import { Barcode } from './bits.tsx';
 import type { ShelfScan, ShelfScans } from './useShelfScans.ts';
 
@@ -64,7 +66,7 @@ function Row({ row, onAgain, onReader }: { row: ShelfScan; onAgain: () => void; 
       <span className="scans__what">
         <Barcode code={row.code} />
       </span>
-      <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.keptHere' : 'desk.pending')}</StatusPill>
+      <StatusPill state="waiting">{t(row.state === 'waiting' ? 'shelf.noAnswer' : 'desk.pending')}</StatusPill>
     </>
   );
 }
@@ -82,6 +84,16 @@ function Returned({ returned }: { returned: Schemas['CheckIn'] }) {
       <StatusPill state={returned.route === 'shelf' ? 'done' : returned.route === 'hold_shelf' ? 'on_hold_shelf' : 'attention'}>
         {tOr(`desk.route.${returned.route}`, returned.route)}
       </StatusPill>
+      {returned.keptFor && (
+        <Button
+          size="small"
+          icon={<Printer aria-hidden="true" size={16} />}
+          aria-label={t('slip.printOne', { title: returned.title })}
+          onClick={() => printSlip(returned)}
+        >
+          {t('slip.print')}
+        </Button>
+      )}
     </>
   );
 }

@@ -80,6 +80,7 @@ export function PlaceOf({ barcode, branches }: { barcode: string | undefined; br
   const found = useQuery({ ...copyQuery(barcode ?? ''), enabled: barcode !== undefined && may('holdings:read') });
   const copy = found.data?.items[0];
   if (!copy) return found.isLoading ? <Skeleton width="7rem" /> : null;
+  if (!copy.callNumber && !copy.shelfLocation && branches.size < 2) return <span className="muted">–</span>;
   const branch = branches.size > 1 ? branches.get(copy.branchId) : undefined;
   return (
     <span className="shelf-place">
@@ -102,19 +103,20 @@ export function PlaceOf({ barcode, branches }: { barcode: string | undefined; br
 /** Until when a copy is kept; today and tomorrow stand out. */
 export function KeptUntil({ hold }: { hold: Hold }) {
   if (!hold.readyUntil) return null;
-  const days = daysUntil(hold.readyUntil);
   return (
     <span className="shelf-until">
-      <StatusPill state={days <= 1 ? 'attention' : 'ready'}>
-        {days <= 1 ? t('shelf.last', { when: formatDaysUntil(hold.readyUntil) }) : formatDaysUntil(hold.readyUntil)}
+      <StatusPill state={daysUntil(hold.readyUntil) <= 1 ? 'attention' : 'ready'}>
+        <time dateTime={hold.readyUntil}>{t('shelf.last', { when: formatDay(hold.readyUntil) })}</time>
       </StatusPill>
-      <time className="muted small" dateTime={hold.readyUntil}>
-        {formatDay(hold.readyUntil)}
-      </time>
+      <span className="muted small">{formatDaysUntil(hold.readyUntil)}</span>
     </span>
   );
 }
 
 export function Since({ at }: { at: string | undefined }) {
-  return at ? <time dateTime={at}>{formatShortDate(at)}</time> : null;
+  return at ? (
+    <time className="shelf-day" dateTime={at}>
+      {formatShortDate(at)}
+    </time>
+  ) : null;
 }

@@ -98,6 +98,7 @@ function ShelfList() {
 }
 
 function Sheet({ lines, people, name }: { lines: readonly ShelfLine[]; people: boolean; name: string }) {
+  const placed = lines.some(({ copy }) => copy?.callNumber || copy?.shelfLocation);
   return (
     <div className="table-frame">
       <table className="table sheet__table">
@@ -107,10 +108,16 @@ function Sheet({ lines, people, name }: { lines: readonly ShelfLine[]; people: b
             <th scope="col">
               <span className="visually-hidden">{t('shelf.tick')}</span>
             </th>
-            <th scope="col">{t('shelf.where')}</th>
+            {placed && <th scope="col">{t('shelf.where')}</th>}
             <th scope="col">{t('shelf.title')}</th>
-            {people && <th scope="col">{t('shelf.for')}</th>}
-            <th scope="col">{t('shelf.until')}</th>
+            {people && (
+              <th scope="col" className="sheet__wide">
+                {t('shelf.for')}
+              </th>
+            )}
+            <th scope="col" className="sheet__wide">
+              {t('shelf.until')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -119,26 +126,32 @@ function Sheet({ lines, people, name }: { lines: readonly ShelfLine[]; people: b
               <td>
                 <span className="sheet__box" />
               </td>
-              <td>
-                {copy?.callNumber && (
-                  <span className="sheet__call" dir="ltr">
-                    {copy.callNumber}
-                  </span>
-                )}
-                {copy?.shelfLocation && <bdi className="sheet__line">{copy.shelfLocation}</bdi>}
-              </td>
+              {placed && (
+                <td>
+                  {copy?.callNumber && (
+                    <span className="sheet__call" dir="ltr">
+                      {copy.callNumber}
+                    </span>
+                  )}
+                  {copy?.shelfLocation && <bdi className="sheet__line">{copy.shelfLocation}</bdi>}
+                </td>
+              )}
               <td>
                 <bdi className="sheet__title">{hold.title}</bdi>
                 <span className="sheet__line mono" dir="ltr">
                   {hold.barcode}
                 </span>
+                <span className="sheet__narrow">
+                  {people && <bdi>{reader ?? t('shelf.nobody')}</bdi>}
+                  {hold.readyUntil && <span className="muted">{t('shelf.last', { when: formatDay(hold.readyUntil) })}</span>}
+                </span>
               </td>
               {people && (
-                <td>
+                <td className="sheet__wide">
                   <bdi>{reader ?? t('shelf.nobody')}</bdi>
                 </td>
               )}
-              <td className="sheet__until">{hold.readyUntil && formatDay(hold.readyUntil)}</td>
+              <td className="sheet__until sheet__wide">{hold.readyUntil && formatDay(hold.readyUntil)}</td>
             </tr>
           ))}
         </tbody>

@@ -3,18 +3,18 @@ import { asks } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { LinkButton } from '../../ui/Button.tsx';
+import { useRested } from '../shell/useRested.ts';
 import { Face } from './Face.tsx';
 import { nameOf } from './people.ts';
 import { PersonState } from './State.tsx';
-import { useLater } from './useLater.ts';
 
 const FEW = 5;
 
 /** Whoever is known already by this name or address, while it is typed: nobody should have two cards by mistake. */
 export function Known({ fullName, email }: { fullName: string; email: string }) {
   const { may } = useSession(true);
-  const name = useLater(fullName.trim(), 400);
-  const address = useLater(email.trim(), 400);
+  const name = useRested(fullName.trim(), 400);
+  const address = useRested(email.trim(), 400);
   const texts = [name.length > 3 ? name : '', address.includes('@') ? address : ''].filter((text) => text !== '');
   const asked = useQueries({
     queries: (may('patrons:read') ? texts : []).map((q) => asks('/v1/users', { query: { q, limit: FEW } })),

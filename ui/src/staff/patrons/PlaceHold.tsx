@@ -9,9 +9,9 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useRested } from '../shell/useRested.ts';
 import { nameOf, type User } from './people.ts';
 import { reasonsOf } from './renewal.ts';
-import { useLater } from './useLater.ts';
 
 type Book = Schemas['Book'];
 const FEW = 8;
@@ -24,7 +24,7 @@ export function PlaceHold({ person, onClose }: { person: User; onClose: () => vo
   const [book, setBook] = useState<Book>();
   // Another book is another wish; the same one sent twice is one.
   const [key, setKey] = useState(idempotencyKey);
-  const asked = useLater(book ? '' : text.trim());
+  const asked = useRested(book ? '' : text.trim(), 250);
   const isbn = /^[\d-]{9,17}[\dXx]$/.test(asked);
   const found = useQuery({
     ...asks('/v1/books', { query: isbn ? { isbn: asked, limit: FEW } : { title: asked, limit: FEW } }),

@@ -16,6 +16,17 @@ export function openColumns({
   mayRenew: boolean;
   onRenew: (loan: Loan) => void;
 }): readonly Column<Loan>[] {
+  const renewal = (loan: Loan) => (
+    <Button
+      size="small"
+      busy={outcomes.get(loan.id)?.state === 'pending'}
+      whyNot={renewable(loan) ? undefined : t('patron.why.no_renewals_left')}
+      aria-label={t('patron.renewOne', { title: loan.title })}
+      onClick={() => onRenew(loan)}
+    >
+      {t('desk.renew')}
+    </Button>
+  );
   const columns: Column<Loan>[] = [
     {
       key: 'book',
@@ -25,6 +36,7 @@ export function openColumns({
           <Barcode code={loan.barcode} />
           <span className="shelf-narrow">
             <Due loan={loan} />
+            {mayRenew && renewal(loan)}
           </span>
           <Result outcome={outcomes.get(loan.id)} />
         </BookCell>
@@ -44,17 +56,8 @@ export function openColumns({
       key: 'renew',
       head: <span className="visually-hidden">{t('shelf.actions')}</span>,
       align: 'end',
-      cell: (loan) => (
-        <Button
-          size="small"
-          busy={outcomes.get(loan.id)?.state === 'pending'}
-          whyNot={renewable(loan) ? undefined : t('patron.why.no_renewals_left')}
-          aria-label={t('patron.renewOne', { title: loan.title })}
-          onClick={() => onRenew(loan)}
-        >
-          {t('desk.renew')}
-        </Button>
-      ),
+      minor: true,
+      cell: renewal,
     });
   }
   return columns;

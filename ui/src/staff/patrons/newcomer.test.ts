@@ -6,6 +6,7 @@ describe('a proposed username', () => {
     expect(usernameFrom('Ursula K. Le Guin')).toBe('ursula.leguin');
     expect(usernameFrom('Zoë Müßig')).toBe('zoe.mussig');
     expect(usernameFrom('Łukasz Żak')).toBe('lukasz.zak');
+    expect(usernameFrom('Dilek Aydın')).toBe('dilek.aydin');
     expect(usernameFrom('Ada')).toBe('ada');
   });
 

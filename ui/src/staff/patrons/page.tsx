@@ -3,7 +3,7 @@ import { createLazyRoute, Link, useNavigate } from '@tanstack/react-router';
 import { UserRoundPlus, UsersRound } from 'lucide-react';
 import { asks } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
-import { formatNumber, formatShortDate } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
@@ -15,6 +15,8 @@ import { SearchBox } from '../../ui/SearchBox.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { usePageTitle } from '../../ui/title.ts';
 import '../desk.css';
+import { Since } from '../holds/bits.tsx';
+import '../holds/holds.css';
 import './patrons.css';
 import { Face } from './Face.tsx';
 import { nameOf, today, type User } from './people.ts';
@@ -183,14 +185,14 @@ function columnsNow(): readonly Column<User>[] {
       key: 'until',
       head: t('patron.memberUntil'),
       minor: true,
-      cell: ({ expiresOn }) => (expiresOn ? formatShortDate(expiresOn) : <span className="muted">{t('patron.noEnd')}</span>),
+      cell: ({ expiresOn }) => (expiresOn ? <Since at={expiresOn} /> : <span className="muted">{t('patron.noEnd')}</span>),
     },
     {
       key: 'since',
       head: t('patron.since'),
       sort: 'createdAt',
       minor: true,
-      cell: ({ createdAt }) => formatShortDate(createdAt),
+      cell: ({ createdAt }) => <Since at={createdAt} />,
     },
     { key: 'state', head: t('patron.state'), cell: (person) => <PersonState person={person} /> },
   ];

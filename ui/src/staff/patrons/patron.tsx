@@ -10,6 +10,7 @@ import { usePageTitle } from '../../ui/title.ts';
 import '../desk.css';
 import '../holds/holds.css';
 import './patrons.css';
+import { prefs } from '../settings/prefs.ts';
 import { Details } from './Details.tsx';
 import { Head } from './Head.tsx';
 import { Holds } from './Holds.tsx';
@@ -81,7 +82,7 @@ function useCheckOutKey(patron: string, enabled: boolean): void {
   useEffect(() => {
     if (!enabled) return undefined;
     const press = (event: KeyboardEvent) => {
-      if (event.key !== 'F2' || document.querySelector('dialog[open]')) return;
+      if (event.key !== 'F2' || !prefs().keys || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       event.stopPropagation();
       void navigate({ to: '/checkout', search: { patron } });
