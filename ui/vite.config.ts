@@ -84,7 +84,8 @@ export default defineConfig({
           groups: [
             {
               name: 'ground',
-              test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack)[\\/]/,
+              // The kit's styles go along: what pages say of their own has to come behind them.
+              test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack)[\\/]|[\\/]ui[\\/](tokens|base|kit)\.css$/,
               tags: ['$initial'],
               priority: 4,
             },
