@@ -16,7 +16,8 @@ const AccountMenu = lazy(() => import('./AccountMenu.tsx').then((menu) => ({ def
 /** Header, page, footer: as FIRST_PAINT.md says, for the server writes the same. */
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
-  useFocusOnArrival(path);
+  // Only once the page that was left is gone: until then the focus is still on the link that led away from it.
+  useFocusOnArrival(useRouterState({ select: (state) => state.resolvedLocation?.pathname }) ?? path);
   useKeptPlace();
   const home = path === '/';
   return (
