@@ -8,7 +8,6 @@ import type catalogue from './locales/catalogue/en.json';
 import type common from './locales/common/en.json';
 import type open from './locales/public/en.json';
 import type staff from './locales/staff/en.json';
-import { pseudo } from './pseudo.ts';
 
 /** A catalogue is a part of the app; English says which keys there are. */
 interface Catalogues {
@@ -43,9 +42,12 @@ export async function loadMessages(...catalogues: Catalogue[]): Promise<void> {
   const locale = chosenLocale();
   const missing = catalogues.filter((catalogue) => !loaded.has(catalogue));
   const parts = await Promise.all(missing.map((catalogue) => read(catalogue, locale === PSEUDO ? 'en' : locale)));
-  const words: Messages = Object.assign({}, ...parts.map((messages) => (locale === PSEUDO ? pseudo(messages) : messages)));
+  const words: Messages = Object.assign({}, ...parts);
   for (const catalogue of missing) loaded.add(catalogue);
-  Object.assign(all, words);
+  if (import.meta.env.DEV && locale === PSEUDO) {
+    const { pseudo } = await import('./pseudo.ts');
+    Object.assign(all, pseudo(words));
+  } else Object.assign(all, words);
   document.documentElement.lang = locale === PSEUDO ? 'en' : locale;
   document.documentElement.dir = direction(locale);
 }

@@ -73,21 +73,25 @@ export function shownPages(page: number, pages: number): number[] {
 /** For lists by cursor, which know what comes next and not how many pages there are. */
 export function CursorPagination({
   onPrevious,
+  onFirst,
   onNext,
 }: {
   onPrevious: (() => void) | undefined;
+  /** Where the page before this one is not known: back to where the list begins. */
+  onFirst?: (() => void) | undefined;
   onNext: (() => void) | undefined;
 }) {
-  if (!onPrevious && !onNext) return null;
+  const back = onPrevious ?? onFirst;
+  if (!back && !onNext) return null;
   return (
     <nav className="pagination" aria-label={t('page.label')}>
       <Button
         kind="quiet"
         icon={<ChevronLeft className="flips" aria-hidden="true" size={20} />}
-        whyNot={onPrevious ? undefined : t('page.isFirst')}
-        onClick={onPrevious}
+        whyNot={back ? undefined : t('page.isFirst')}
+        onClick={back}
       >
-        {t('page.previous')}
+        {onPrevious || !onFirst ? t('page.previous') : t('page.first')}
       </Button>
       <Button kind="quiet" whyNot={onNext ? undefined : t('page.isLast')} onClick={onNext}>
         <span className="button__with-end">

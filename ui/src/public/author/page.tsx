@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { asks } from '../../api/query.ts';
 import { formatList } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
+import { focusHeading } from '../../ui/arrival.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Pagination } from '../../ui/Pagination.tsx';
@@ -67,6 +68,7 @@ function Books({ id }: { id: string }) {
   const turn = (to: number) => {
     setPage(to);
     void navigate({ to: '.', replace: true });
+    focusHeading();
   };
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonRows />;

@@ -29,7 +29,12 @@ function Home() {
         <QuickLinks />
       </section>
       <Shelf name="new" title={t('home.new')} more={{ sort: '-added' }} question={newArrivals()} eager />
-      <Shelf name="now" title={t('home.available')} more={{ available: 'now', sort: '-added' }} question={availableNow()} />
+      <Shelf
+        name="available"
+        title={t('home.available')}
+        more={{ available: 'now', sort: '-added' }}
+        question={availableNow()}
+      />
     </>
   );
 }
@@ -80,7 +85,8 @@ function Shelf({
   const turn = (pages: number) => {
     const here = list.current;
     const forth = document.documentElement.dir === 'rtl' ? -1 : 1;
-    here?.scrollBy({ left: pages * forth * here.clientWidth * 0.8, behavior: 'smooth' });
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+    here?.scrollBy({ left: pages * forth * here.clientWidth * 0.8, behavior });
   };
   return (
     <section className="shelf" aria-labelledby={`shelf-${name}`}>

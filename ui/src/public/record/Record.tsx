@@ -6,7 +6,7 @@ import { Cover } from '../../ui/Cover.tsx';
 import { Badge } from '../../ui/StatusPill.tsx';
 import { usePageTitle } from '../../ui/title.ts';
 import { book } from '../shared/queries.ts';
-import { authorsOf, type Book, factsOf, firstAuthor, formatName, roleName } from '../shared/words.ts';
+import { authorsOf, type Book, factsOf, firstAuthor, formatName, roleName, titleWithAuthors } from '../shared/words.ts';
 import { Copies } from './Copies.tsx';
 import { Details } from './Details.tsx';
 import { Editions } from './Editions.tsx';
@@ -18,12 +18,11 @@ import { Summary } from './Summary.tsx';
 /** A work by one of its editions. */
 export function Record({ work, bookId }: { work: Schemas['Work']; bookId: string }) {
   const { data, error, refetch } = useQuery(book(bookId));
-  usePageTitle(data?.title ?? work.title);
+  usePageTitle(data ? titleWithAuthors(data) : work.title);
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting />;
   return (
     <article className="record">
-      <StaffStrip book={data} />
       <div className="record__top">
         <div className="record__cover">
           <Cover cover={data.cover} title={data.title} author={firstAuthor(data)} workId={data.workId} size="record" eager />
@@ -46,6 +45,8 @@ export function Record({ work, bookId }: { work: Schemas['Work']; bookId: string
         </div>
         <GetIt book={data} />
       </div>
+      {/* Below what everybody sees at once: it comes when the session is known, and moves what follows. */}
+      <StaffStrip book={data} />
       <Copies book={data} />
       <Editions work={work} shown={data.id} />
       <Details book={data} />

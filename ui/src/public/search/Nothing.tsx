@@ -20,7 +20,7 @@ function without(search: Search): { name: string; search: Search }[] {
 }
 
 export function Nothing({ search }: { search: Search }) {
-  const ways = filterCount(search) > 1 ? without(search) : [];
+  const ways = filterCount(search) > 0 ? without(search) : [];
   const answers = useQueries({
     queries: ways.map((way) => ({ ...results({ ...way.search, limit: 1 }), placeholderData: keepPreviousData })),
   });

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { focusHeading } from '../../ui/arrival.ts';
 import { CursorPagination } from '../../ui/Pagination.tsx';
 import { queryOf, type Search } from './address.ts';
 
@@ -13,11 +14,15 @@ export function Pages({ search, next }: { search: Search; next: string | undefin
   useEffect(() => {
     if (next !== undefined) before.set(`${queryOf(search)}&limit=${search.limit}&cursor=${next}`, cursor);
   }, [search, cursor, next]);
-  const go = (to: string | undefined) => void navigate({ to: '/search', search: { ...search, cursor: to } });
+  const go = (to: string | undefined) => {
+    void navigate({ to: '/search', search: { ...search, cursor: to } });
+    focusHeading();
+  };
   return (
     <CursorPagination
+      onPrevious={cursor !== undefined && before.has(name(cursor)) ? () => go(before.get(name(cursor))) : undefined}
       // A page that was opened by its address does not know the one before it; the first one always is there.
-      onPrevious={cursor === undefined ? undefined : () => go(before.get(name(cursor)))}
+      onFirst={cursor === undefined ? undefined : () => go(undefined)}
       onNext={next === undefined ? undefined : () => go(next)}
     />
   );

@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { BellPlus } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
-import { api, body, idempotencyKey } from '../../api/client.ts';
+import { api, body } from '../../api/client.ts';
+import { useIntentKey } from '../../api/intentKey.ts';
 import { T, t } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -27,7 +28,7 @@ function SaveDialog({ search, onClose }: { search: Search; onClose: () => void }
   const form = useId();
   const [name, setName] = useState(search.q ?? '');
   const [mails, setMails] = useState(false);
-  const [key] = useState(idempotencyKey);
+  const { key, renew } = useIntentKey();
   const save = useMutation({
     mutationFn: () =>
       body(
@@ -36,6 +37,7 @@ function SaveDialog({ search, onClose }: { search: Search; onClose: () => void }
           body: { name: name.trim(), query: queryOf(search), mails },
         }),
       ),
+    onSettled: (_, thrown) => renew(thrown),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -5,11 +5,12 @@ import type { Schemas } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { T, t } from '../../i18n/messages.ts';
 import { announce } from '../../ui/announce.ts';
+import { useFocusNotLost } from '../../ui/arrival.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { usePageTitle } from '../../ui/title.ts';
 import { results } from '../shared/queries.ts';
-import { filterCount, type Search } from './address.ts';
+import { filterCount, queryOf, type Search } from './address.ts';
 import { Chips } from './Chips.tsx';
 import { FacetDrawer } from './FacetDrawer.tsx';
 import { Facets } from './Facets.tsx';
@@ -40,9 +41,16 @@ function Results() {
   useEffect(() => {
     if (data && !isPlaceholderData) announce(title);
   }, [title, data, isPlaceholderData]);
+  useFocusNotLost(data && !isPlaceholderData ? `${queryOf(search)} ${search.cursor}` : undefined);
   const onSearch = (next: Search) => void navigate({ to: '/search', search: next, resetScroll: false });
   return (
     <div className="results">
+      <a className="skip-link" href="#filters">
+        {t('skip.filters')}
+      </a>
+      <a className="skip-link" href="#results">
+        {t('skip.results')}
+      </a>
       <div className="results__head">
         <h1 className="results__title" tabIndex={-1}>
           {title}
@@ -56,10 +64,10 @@ function Results() {
         {state === 'somebody' && (search.q || filterCount(search) > 0) && <SaveSearch search={search} />}
       </div>
       <div className="results__body">
-        <aside className="results__facets" aria-label={t('results.filters')}>
+        <aside className="results__facets" id="filters" tabIndex={-1} aria-label={t('results.filters')}>
           {data?.facets && <Facets search={search} facets={data.facets} onSearch={onSearch} />}
         </aside>
-        <div className="results__main" aria-busy={isPlaceholderData || undefined}>
+        <div className="results__main" id="results" tabIndex={-1} aria-busy={isPlaceholderData || undefined}>
           {error && !isPlaceholderData && <ErrorState error={error} onRetry={() => void refetch()} />}
           {!data && !error && <SkeletonRows />}
           {data && <Found search={search} answer={data} />}

@@ -7,7 +7,7 @@ import { type ForBook, useDeed } from './AfterSignIn.tsx';
 const ListDialog = lazy(() => import('./ListDialog.tsx'));
 
 export function AddToList({ book, small = false }: ForBook) {
-  const deed = useDeed();
+  const deed = useDeed(`list ${book.id}`);
   return (
     <>
       <Button

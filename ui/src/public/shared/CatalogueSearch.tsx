@@ -4,7 +4,7 @@ import { BookOpen, Search as SearchIcon, Tag, UserRound } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { Schemas } from '../../api/client.ts';
 import { t } from '../../i18n/messages.ts';
-import { Combobox, type Option } from '../../ui/Combobox.tsx';
+import { BareCombobox, type Option } from '../../ui/BareCombobox.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { suggestions } from './queries.ts';
 
@@ -84,12 +84,10 @@ export function CatalogueSearch({ id, value, size = 'normal' }: { id: string; va
       size={size}
       onSearch={search}
       input={(tied) => (
-        <Combobox
-          bare
+        <BareCombobox
           id={tied.id}
           name="q"
           type="search"
-          label={t('search.label')}
           inputClass="search-box__input"
           placeholder={tied.placeholder}
           value={tied.value}

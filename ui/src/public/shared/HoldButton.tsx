@@ -8,7 +8,7 @@ const HoldDialog = lazy(() => import('./HoldDialog.tsx'));
 
 /** @param taken there is nothing to place any more; what the dialog says of the hold just placed stays until it is closed */
 export function HoldButton({ book, small = false, taken = false }: ForBook & { taken?: boolean }) {
-  const deed = useDeed();
+  const deed = useDeed(`hold ${book.id}`);
   return (
     <>
       {!taken && (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Schemas } from '../../api/client.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
@@ -92,6 +92,11 @@ function Placed({
   cancel: ReturnType<typeof useCancelHold>;
   onClose: () => void;
 }) {
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that had the focus is gone.
+    if (cancel.isSuccess) close.current?.focus();
+  }, [cancel.isSuccess]);
   return (
     <Dialog
       open
@@ -105,7 +110,7 @@ function Placed({
               {t('toast.undo')}
             </Button>
           )}
-          <Button kind="primary" onClick={onClose}>
+          <Button ref={close} kind="primary" onClick={onClose}>
             {t('hold.close')}
           </Button>
         </>
@@ -116,11 +121,9 @@ function Placed({
           <bdi>{title}</bdi>
         </p>
         <FormError error={cancel.error} />
-        {!cancel.isSuccess && (
-          <Banner tone="ok" alert>
-            <p>{placedText(hold)}</p>
-          </Banner>
-        )}
+        <Banner tone={cancel.isSuccess ? 'info' : 'ok'} alert>
+          <p>{cancel.isSuccess ? t('hold.undoneText') : placedText(hold)}</p>
+        </Banner>
         {!cancel.isSuccess && (
           <p>
             <Link to="/account/holds">{t('hold.mine')}</Link>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
-import { api, body, idempotencyKey } from '../../api/client.ts';
+import { api, body } from '../../api/client.ts';
+import { useIntentKey } from '../../api/intentKey.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -19,13 +20,15 @@ function useAdd(bookId: string) {
     queries.invalidateQueries({
       predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/v1/lists') || queryKey[0] === '/v1/search',
     });
+  const made = useIntentKey();
+  const put = useIntentKey();
   return useMutation({
     mutationFn: async ({ list, name }: { list: string; name: string }) => {
-      const header = () => ({ 'Idempotency-Key': idempotencyKey() });
+      const header = { 'Idempotency-Key': made.key };
       const into =
-        list === NEW ? await body(api.POST('/v1/lists', { params: { header: header() }, body: { name } })) : { id: list, name };
-      const path = { id: into.id };
-      const entry = await body(api.POST('/v1/lists/{id}/entries', { params: { path, header: header() }, body: { bookId } }));
+        list === NEW ? await body(api.POST('/v1/lists', { params: { header }, body: { name } })) : { id: list, name };
+      const params = { path: { id: into.id }, header: { 'Idempotency-Key': put.key } };
+      const entry = await body(api.POST('/v1/lists/{id}/entries', { params, body: { bookId } }));
       return { list: into, entry };
     },
     onSuccess: ({ list, entry }) => {
@@ -35,7 +38,11 @@ function useAdd(bookId: string) {
           .then(refresh);
       toast(t('list.done', { name: list.name }), undo);
     },
-    onSettled: refresh,
+    onSettled: (_, thrown) => {
+      made.renew(thrown);
+      put.renew(thrown);
+      return refresh();
+    },
   });
 }
 

@@ -8,7 +8,12 @@ export default function SignInDialog({ onClose, onDone }: { onClose: () => void;
   const here = useRouterState({ select: (state) => state.location.href });
   return (
     <Dialog open onClose={onClose} size="small" modalOnly title={t('signin.title')}>
-      <SignIn returnTo={here} onDone={onDone} forgotten={<Link to="/forgot-password">{t('signin.forgotten')}</Link>} />
+      {/* The page to sign in reads what another service's answer left in the address, and goes on to this one. */}
+      <SignIn
+        returnTo={`/signin?to=${encodeURIComponent(here)}`}
+        onDone={onDone}
+        forgotten={<Link to="/forgot-password">{t('signin.forgotten')}</Link>}
+      />
       <p>
         <T
           k="signin.new"

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, body, idempotencyKey, type Schemas } from '../../api/client.ts';
+import { useIntentKey } from '../../api/intentKey.ts';
 
 const TOUCHED = new Set(['/v1/search', '/v1/me/holds', '/v1/books/{id}/stock', '/v1/books/{id}/copies']);
 
@@ -10,16 +10,14 @@ export function useRefresh(): () => Promise<void> {
   return () => queries.invalidateQueries({ predicate: ({ queryKey }) => TOUCHED.has(String(queryKey[0])) });
 }
 
-/** One key for one decision: pressed twice, or sent again, it is one hold. */
 export function usePlaceHold() {
   const refresh = useRefresh();
-  const [key, setKey] = useState(idempotencyKey);
+  const { key, renew } = useIntentKey();
   return useMutation({
     mutationFn: (bookId: string) =>
       body(api.POST('/v1/holds', { params: { header: { 'Idempotency-Key': key } }, body: { bookId } })),
     onSuccess: refresh,
-    // Another try is another decision: what was refused is kept under its key.
-    onError: () => setKey(idempotencyKey()),
+    onSettled: (_, thrown) => renew(thrown),
   });
 }
 

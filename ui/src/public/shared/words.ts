@@ -15,6 +15,12 @@ export function firstAuthor(book: Pick<Book, 'contributors'>): string | undefine
   return authorsOf(book.contributors)[0]?.name;
 }
 
+/** As the server writes it for the tab and for search engines. */
+export function titleWithAuthors(book: Pick<Book, 'title' | 'contributors'>): string {
+  const names = authorsOf(book.contributors).map((one) => one.name);
+  return names.length > 0 ? `${book.title} · ${names.join(', ')}` : book.title;
+}
+
 export function formatName(format: string): string {
   return tOr(`format.${format}`, format);
 }

@@ -4,17 +4,21 @@ import { useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { useFocusOnArrival } from '../../ui/arrival.ts';
 import { LinkButton } from '../../ui/Button.tsx';
-import { LanguageMenu, ThemeMenu } from '../../ui/Preferences.tsx';
+import { useKeptPlace } from '../../ui/painted.ts';
 import { Toasts } from '../../ui/Toasts.tsx';
 import { libraryName, Mark } from '../../ui/Wordmark.tsx';
 import { CatalogueSearch } from '../shared/CatalogueSearch.tsx';
 
+const LanguageMenu = lazy(() => import('../../ui/Preferences.tsx').then((menus) => ({ default: menus.LanguageMenu })));
+const ThemeMenu = lazy(() => import('../../ui/Preferences.tsx').then((menus) => ({ default: menus.ThemeMenu })));
 const AccountMenu = lazy(() => import('./AccountMenu.tsx').then((menu) => ({ default: menu.AccountMenu })));
 
 /** Header, page, footer: as FIRST_PAINT.md says, for the server writes the same. */
 export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
-  useFocusOnArrival(path);
+  // Only once the page that was left is gone: until then the focus is still on the link that led away from it.
+  useFocusOnArrival(useRouterState({ select: (state) => state.resolvedLocation?.pathname }) ?? path);
+  useKeptPlace();
   const home = path === '/';
   return (
     <div className={home ? 'site site--home' : 'site'}>
@@ -41,8 +45,10 @@ function Header({ search }: { search: boolean }) {
         </Link>
         {search && <HeaderSearch />}
         <nav className="site-head__tools" aria-label={t('nav.label')}>
-          <LanguageMenu />
-          <ThemeMenu />
+          <Suspense fallback={<span className="site-head__menus" />}>
+            <LanguageMenu />
+            <ThemeMenu />
+          </Suspense>
           <Visitor />
         </nav>
       </div>

@@ -10,6 +10,7 @@ import org.carrel.catalogue.Book;
 import org.carrel.catalogue.Language;
 import org.carrel.holding.OnShelf;
 import org.carrel.search.Hit;
+import org.carrel.search.text.Marked;
 
 /**
  * A work in a list.
@@ -17,6 +18,7 @@ import org.carrel.search.Hit;
  * @param facts year, edition and language, and how many editions there are, in one line
  * @param availability where it is known
  * @param where it is available, where there are several branches
+ * @param snippet where in its texts the words stand; empty where they stand in none
  * @param actions what the web app offers to do with it
  */
 record Card(
@@ -28,6 +30,7 @@ record Card(
         List<String> formats,
         Optional<ShelfState> availability,
         Optional<String> where,
+        List<Marked.Segment> snippet,
         Optional<Actions> actions) {
     private static final String BETWEEN = " · ";
 
@@ -64,6 +67,10 @@ record Card(
                         .toList(),
                 Optional.of(ShelfState.of(found.available(), found.total(), texts)),
                 where(found.byBranch(), branches, texts),
+                hit.highlights().flatMap(Marked::snippet).stream()
+                        .filter(segments -> segments.stream().anyMatch(Marked.Segment::hit))
+                        .flatMap(List::stream)
+                        .toList(),
                 Optional.of(Actions.of(hit, texts)));
     }
 
@@ -77,11 +84,16 @@ record Card(
                 List.of(format(book, texts)),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 
     boolean hasAuthors() {
         return !authors.isEmpty();
+    }
+
+    boolean hasSnippet() {
+        return !snippet.isEmpty();
     }
 
     static String facts(Book book, Texts texts) {

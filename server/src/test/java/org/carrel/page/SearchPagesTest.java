@@ -36,10 +36,13 @@ class SearchPagesTest {
 
     @Test
     void results_are_shown_as_cards() {
-        var id = make("Rivers of the north", Map.of("publishedYear", 1974, "language", "fi", "edition", "2nd"));
+        var id = make(
+                "Rivers of the north",
+                Map.of("publishedYear", 1974, "language", "fi", "edition", "2nd", "summary", "By canoe."));
         staff.post("/v1/books/" + id + "/copies", Map.of("count", 3));
         caughtUp();
         var page = reader.read("/search?q=rivers");
+        assertThat(page.select(".card__snippet")).isEmpty();
         assertThat(page.title()).isEqualTo("1 result for “rivers” – Carrel");
         assertThat(page.select("h1").text()).isEqualTo("1 result for “rivers”");
         var card = page.select(".results__list .card");
@@ -53,6 +56,8 @@ class SearchPagesTest {
         assertThat(page.select("link[rel=search]").attr("href")).isEqualTo("/opensearch.xml");
         assertThat(Reader.meta(page, "robots")).isEmpty();
         reader.read(card.select(".card__title a").attr("href"));
+        assertThat(reader.read("/search?q=canoe").select(".card__snippet mark").text())
+                .isEqualTo("canoe");
     }
 
     @Test
