@@ -99,7 +99,7 @@ function usePeople(asked: string): Found {
       go: () =>
         void (lends
           ? navigate({ to: '/checkout', search: { patron: person.id } })
-          : navigate({ to: '/admin/users/$id', params: { id: person.id } })),
+          : navigate({ to: '/patrons/$id', params: { id: person.id } })),
     }),
   );
   return { entries, busy: asked !== '' && isFetching };
