@@ -26,8 +26,8 @@ const ask = async (page, path) => (await page.request.get(path)).json();
 
 /** Copies that nobody has, and somebody to take them home. */
 async function pile(page, count) {
-  const { items: people } = await ask(page, '/v1/users?q=dilek&status=active&limit=5');
-  const reader = people.find(({ username }) => username === 'dilek');
+  const { items: people } = await ask(page, '/v1/users?q=benito&status=active&limit=5');
+  const reader = people.find(({ username }) => username === 'benito');
   const { items: loans } = await ask(page, `/v1/loans?readerId=${reader.id}&open=true&limit=100`);
   const { items } = await ask(page, '/v1/copies?status=available&limit=100');
   // Nobody borrows the same book twice.
