@@ -20,7 +20,7 @@ async function atDesk(path, options) {
     };
   });
   await signIn(page, 'librarian', path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('.desk-page h1').waitFor();
   return visitor;
 }
 
@@ -28,9 +28,14 @@ const ask = async (page, path) => (await page.request.get(path)).json();
 
 /** Copies that nobody has, and somebody to take them home. */
 async function pile(page, count) {
-  const { items } = await ask(page, `/v1/copies?status=available&limit=${count}`);
-  const { items: people } = await ask(page, '/v1/users?q=ada&status=active&limit=5');
-  return { codes: items.map(({ barcode }) => barcode), reader: people.find(({ username }) => username === 'ada') };
+  const { items: people } = await ask(page, '/v1/users?q=benito&status=active&limit=5');
+  const reader = people.find(({ username }) => username === 'benito');
+  const { items: loans } = await ask(page, `/v1/loans?readerId=${reader.id}&open=true&limit=100`);
+  const { items } = await ask(page, '/v1/copies?status=available&limit=100');
+  // Nobody borrows the same book twice.
+  const books = new Map(items.map((copy) => [copy.bookId, copy.barcode]));
+  for (const { bookId } of loans) books.delete(bookId);
+  return { codes: [...books.values()].slice(0, count), reader };
 }
 
 async function lentTo(page, reader) {

@@ -108,6 +108,19 @@ describe('the queue of the desk', () => {
     }
   });
 
+  it('says at once of what is added while nobody answers that it waits', async () => {
+    const there = new There();
+    const desk = await opened(there, new MemoryStore());
+    there.reachable = false;
+    desk.away();
+    desk.add({ kind: 'checkin', code: 'a' });
+    expect(backlog(desk.state().ops, ANN).checkins).toBe(1);
+    there.reachable = true;
+    desk.back();
+    await settled();
+    expect(codes(there)).toEqual(['a']);
+  });
+
   it('keeps a refusal that came late until somebody has dealt with it', async () => {
     const there = new There();
     const store = new MemoryStore();

@@ -96,6 +96,8 @@ export class DeskQueue {
     const at = this.#ground.now();
     // In the order of doing, whatever somebody does to the clock.
     this.#last = Math.max(this.#last + 1, at, ...this.#state.ops.slice(-1).map((op) => op.order + 1));
+    // While nobody answers it waits from the first.
+    const waited = this.#state.line !== 'open';
     const op: Op = {
       ...deed,
       key: this.#ground.newKey(),
@@ -103,8 +105,8 @@ export class DeskQueue {
       at: new Date(at).toISOString(),
       user,
       workstation: this.#ground.workstation(),
-      state: 'pending',
-      waited: false,
+      state: waited ? 'waiting' : 'pending',
+      waited,
     };
     this.#own.add(op.key);
     this.#do({ type: 'added', ops: [op] });

@@ -107,7 +107,7 @@ function LabelList({
           {t('labels.clear')}
         </Button>
       </div>
-      <ol className="scans">
+      <ol className="scans labels-list">
         {items.map((item) => (
           <li className="scans__row" key={item.copyId}>
             <span className="scans__what">

@@ -22,7 +22,7 @@ function Settings() {
   return (
     <div className="stack settings">
       <h1 tabIndex={-1}>{t('staff.settings')}</h1>
-      <p className="muted">{t('settings.lead')}</p>
+      <p className="muted">{t('station.lead')}</p>
       <Place />
       <Sounds />
       <Keys />
@@ -47,10 +47,10 @@ function Place() {
   const [name, setName] = useState(workstation);
   const [density, setDensity] = useState<Density>(chosenDensity);
   return (
-    <Part title={t('settings.place')}>
+    <Part title={t('station.place')}>
       <TextInput
-        label={t('settings.name')}
-        hint={t('settings.nameHint')}
+        label={t('station.name')}
+        hint={t('station.nameHint')}
         optional
         maxLength={60}
         autoComplete="off"
@@ -61,11 +61,11 @@ function Place() {
         }}
       />
       <Choices
-        label={t('settings.density')}
+        label={t('station.density')}
         value={density}
         choices={[
-          ['cosy', t('settings.density.cosy')],
-          ['compact', t('settings.density.compact')],
+          ['cosy', t('station.density.cosy')],
+          ['compact', t('station.density.compact')],
         ]}
         onChoose={(choice) => {
           chooseDensity(choice);
@@ -81,14 +81,14 @@ const SOUNDS: readonly SoundName[] = ['success', 'attention', 'hold', 'error'];
 function Sounds() {
   const prefs = usePrefs();
   return (
-    <Part title={t('settings.sounds')}>
+    <Part title={t('station.sounds')}>
       <Switch
-        label={t('settings.soundsOn')}
-        hint={t('settings.soundsHint')}
+        label={t('station.soundsOn')}
+        hint={t('station.soundsHint')}
         checked={prefs.sound}
         onChange={(event) => setPrefs({ sound: event.currentTarget.checked })}
       />
-      <Field label={t('settings.volume')}>
+      <Field label={t('station.volume')}>
         {(tied) => (
           <span className="settings__volume">
             <input
@@ -108,11 +108,11 @@ function Sounds() {
         )}
       </Field>
       <fieldset className="field-group">
-        <legend className="field__label">{t('settings.try')}</legend>
+        <legend className="field__label">{t('station.try')}</legend>
         <div className="row">
           {SOUNDS.map((name) => (
             <Button key={name} size="small" onClick={() => sound(name, true)}>
-              {t(`settings.sound.${name}` as 'settings.sound.success')}
+              {t(`station.sound.${name}` as 'station.sound.success')}
             </Button>
           ))}
         </div>
@@ -124,16 +124,16 @@ function Sounds() {
 function Keys() {
   const { keys } = usePrefs();
   return (
-    <Part title={t('keys.title')}>
+    <Part title={t('keyboard.title')}>
       <Switch
-        label={t('settings.keysOn')}
-        hint={t('settings.keysHint')}
+        label={t('station.keysOn')}
+        hint={t('station.keysHint')}
         checked={keys}
         onChange={(event) => setPrefs({ keys: event.currentTarget.checked })}
       />
       <div className="row">
         <Button size="small" onClick={() => showKeys(true)}>
-          {t('settings.showKeys')}
+          {t('station.showKeys')}
         </Button>
       </div>
     </Part>
@@ -143,9 +143,9 @@ function Keys() {
 function Printing() {
   const { receipt, slips, paper } = usePrefs();
   return (
-    <Part title={t('settings.printing')}>
+    <Part title={t('station.printing')}>
       <Choices
-        label={t('settings.receipt')}
+        label={t('station.receipt')}
         value={receipt}
         choices={[
           ['none', t('receipt.none')],
@@ -154,17 +154,17 @@ function Printing() {
         onChoose={(choice) => setPrefs({ receipt: choice })}
       />
       <Choices
-        label={t('settings.paper')}
+        label={t('station.paper')}
         value={String(paper) as '80' | '58'}
         choices={[
-          ['80', t('settings.paper.80')],
-          ['58', t('settings.paper.58')],
+          ['80', t('station.paper.80')],
+          ['58', t('station.paper.58')],
         ]}
         onChoose={(choice) => setPrefs({ paper: choice === '58' ? 58 : 80 })}
       />
       <Switch
         label={t('slip.auto')}
-        hint={t('settings.printHint')}
+        hint={t('station.printHint')}
         checked={slips === 'print'}
         onChange={(event) => setPrefs({ slips: event.currentTarget.checked ? 'print' : 'ask' })}
       />

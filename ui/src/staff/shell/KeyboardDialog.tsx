@@ -4,22 +4,22 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { usePrefs } from '../settings/prefs.ts';
 
 const KEYS = [
-  ['Mod+K', 'keys.palette'],
-  ['F2', 'keys.checkout'],
-  ['F8', 'keys.checkin'],
-  ['/', 'keys.slash'],
-  ['Enter', 'keys.enter'],
-  ['Escape', 'keys.escape'],
-  ['ArrowUp', 'keys.arrows'],
+  ['Mod+K', 'keyboard.palette'],
+  ['F2', 'keyboard.checkout'],
+  ['F8', 'keyboard.checkin'],
+  ['/', 'keyboard.slash'],
+  ['Enter', 'keyboard.enter'],
+  ['Escape', 'keyboard.escape'],
+  ['ArrowUp', 'keyboard.arrows'],
 ] as const;
 
 /** All keys of the desk in one place. */
 export function KeyboardDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { keys } = usePrefs();
   return (
-    <Dialog open={open} onClose={onClose} title={t('keys.title')} size="small">
+    <Dialog open={open} onClose={onClose} title={t('keyboard.title')} size="small">
       <div className="stack">
-        {!keys && <p className="muted">{t('keys.off')}</p>}
+        {!keys && <p className="muted">{t('keyboard.off')}</p>}
         <dl className="keys">
           {KEYS.map(([key, what]) => (
             <div className="keys__row" key={key}>
@@ -32,7 +32,7 @@ export function KeyboardDialog({ open, onClose }: { open: boolean; onClose: () =
             </div>
           ))}
         </dl>
-        <p className="muted small">{t('keys.scanner')}</p>
+        <p className="muted small">{t('keyboard.scanner')}</p>
       </div>
     </Dialog>
   );

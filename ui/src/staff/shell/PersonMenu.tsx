@@ -19,7 +19,7 @@ export function PersonMenu() {
         { key: 'public', label: t('staff.public'), icon: <BookOpen aria-hidden="true" size={20} />, href: '/' },
         {
           key: 'keys',
-          label: t('keys.title'),
+          label: t('keyboard.title'),
           icon: <Keyboard aria-hidden="true" size={20} />,
           onSelect: () => showKeys(true),
         },

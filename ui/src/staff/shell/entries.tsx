@@ -67,7 +67,7 @@ function useCommands(): readonly Entry[] {
     ...(may('imports:write')
       ? [deed('newImport', t('palette.newImport'), FileUp, () => void navigate({ to: '/catalogue/imports/new' }))]
       : []),
-    deed('keyboard', t('keys.title'), Keyboard, () => showKeys(true)),
+    deed('keyboard', t('keyboard.title'), Keyboard, () => showKeys(true)),
     deed('light', t('palette.light'), Sun, () => chooseTheme('light')),
     deed('dark', t('palette.dark'), MoonStar, () => chooseTheme('dark')),
     deed('public', t('staff.public'), BookOpen, () => location.assign('/')),
