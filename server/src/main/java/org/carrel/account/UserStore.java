@@ -67,7 +67,8 @@ class UserStore {
                 .sortable("createdAt", "u.created_at", "timestamptz")
                 .where("u.role = :role", "role", query.role().map(UserStore::text))
                 .where("""
-                        (lower(u.username) like :text or u.email like :text or lower(u.full_name) like :text)""", "text", query.q().map(UserStore::pattern))
+                        (lower(u.username) like :text or u.email like :text or lower(u.full_name) like :text
+                            or lower(u.card_number) like :text)""", "text", query.q().map(UserStore::pattern))
                 .where("u.expires_on < :ended", "ended", query.expiredBefore())
                 .where(
                         unseen,

@@ -22,8 +22,8 @@ class CheckInStore {
             )
             select t.id as book_id, t.title, t.deleted_at is not null as book_deleted, c.*,
                 loan.reader_id, loan.lent_at, loan.renewals, loan.max_renewals, loan.version as loan_version,
-                kept_reader.username as kept_name,
-                n.id as next_hold_id, n.reader_id as next_reader_id, n.username as next_name, p.hold_shelf_days
+                coalesce(kept_reader.full_name, kept_reader.username) as kept_name,
+                n.id as next_hold_id, n.reader_id as next_reader_id, n.reader_name as next_name, p.hold_shelf_days
             from title t
             cross join lending_policy p
             cross join lateral (
@@ -33,7 +33,7 @@ class CheckInStore {
             left join loan on loan.id = c.loan_id
             left join users kept_reader on kept_reader.id = c.kept_for_id
             left join lateral (
-                select h.id, h.reader_id, u.username
+                select h.id, h.reader_id, coalesce(u.full_name, u.username) as reader_name
                 from hold h join users u on u.id = h.reader_id
                 where h.book_id = t.id and h.state = 'waiting'
                 order by h.queued limit 1

@@ -117,6 +117,8 @@ class UsersTest {
         var changed =
                 admin.api().patch("/v1/users/" + anna.id(), Map.of("cardNumber", "C-1", "expiresOn", "2030-06-30"));
         assertThat(changed.at("cardNumber")).isEqualTo("C-1");
+        assertThat(admin.api().get("/v1/users?q=c-1").at("items/0/id"))
+                .isEqualTo(anna.id().toString());
         assertThat(changed.at("expiresOn")).isEqualTo("2030-06-30");
         assertThat(admin.api()
                         .patch("/v1/users/" + admin.id(), Map.of("cardNumber", "C-1"))

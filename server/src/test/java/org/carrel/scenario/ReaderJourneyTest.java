@@ -38,6 +38,8 @@ class ReaderJourneyTest {
         assertThat(ben.api().get("/v1/loans/" + loan.at("items/0/id")).status()).isEqualTo(404);
         assertThat(ben.api().get("/v1/loans?readerId=" + ada.id()).status()).isEqualTo(404);
 
+        assertThat(ben.api().patch("/v1/me", Map.of("fullName", "Ben Brook")).status())
+                .isEqualTo(200);
         var hold = ben.api().post("/v1/holds", Map.of("bookId", book.at("id")));
         assertThat(hold.at("position")).isEqualTo("1");
         var renewal = ada.api().post("/v1/loans/" + loan.at("items/0/id") + "/renewals", "");
@@ -47,6 +49,7 @@ class ReaderJourneyTest {
         var back = desk.post("/v1/checkins", Map.of("barcode", copy));
         assertThat(back.at("route")).isEqualTo("hold_shelf");
         assertThat(back.at("keptFor/readerId")).isEqualTo(ben.id().toString());
+        assertThat(back.at("keptFor/readerName")).isEqualTo("Ben Brook");
         assertThat(ada.api().post("/v1/loans", Map.of("barcode", copy)).text()).contains("kept_for_another");
         assertThat(ben.api().post("/v1/loans", Map.of("barcode", copy)).status())
                 .isEqualTo(201);
