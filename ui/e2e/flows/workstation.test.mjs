@@ -132,6 +132,7 @@ test('a receipt is as long as what stands on it', async () => {
   assert.ok(Number(height) > 110 && Number(height) < 500, `${height}`);
   assert.equal(pdf.match(/\/Type ?\/Page\b/g).length, 1);
   await page.goto('/staff/checkin');
+  await page.getByLabel('Item barcode').waitFor();
   for (const code of codes) await scan(page, code);
   await page.locator('.scans__row--done').nth(1).waitFor();
   assertQuiet(visitor);
