@@ -60,7 +60,7 @@ const SCREENS = {
   checkout: {
     who: 'librarian',
     take: async (page, { codes }) => {
-      await page.goto(`/staff/checkout?patron=${(await person(librarian, 'dilek')).id}`);
+      await page.goto(`/staff/checkout?patron=${(await person(librarian, 'benito')).id}`);
       await page.locator('.patron__name').waitFor();
       for (const code of codes) await scan(page, code);
       await page

@@ -55,7 +55,10 @@ describe('the catalogue’s workshop', () => {
     const id = one.contributors[0].authorId;
     await page.goto(`/staff/catalogue/authors/${id}?tab=merge`);
     await page.getByRole('searchbox', { name: 'Search authors' }).fill(`Twin ${mark}`);
-    await page.getByRole('list', { name: 'Authors that were found' }).getByRole('button', { name: 'Choose' }).click();
+    await page
+      .getByRole('list', { name: 'Authors that were found' })
+      .getByRole('button', { name: `Choose ${other}` })
+      .click();
     await page.getByRole('button', { name: 'Merge this author …' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('1 here and 1 that come over').waitFor();

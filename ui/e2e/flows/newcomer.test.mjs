@@ -38,15 +38,14 @@ test('somebody new finds a book, joins, reserves it, and a librarian lends it', 
   await page.getByText('Welcome!').waitFor();
   await picture(page, 'newcomer-welcome');
 
-  // The page leads back to the book, and nobody is asked again who they are.
+  // The page leads back to the book and to what was meant there, and nobody is asked again who they are.
   await page.getByRole('button', { name: 'Go on where you were' }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  await page.getByRole('button', { name: 'Place hold' }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Place hold' }).click();
   await page.getByRole('dialog').getByText('It is ready').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   await page.goto('/account/holds');
-  await page.getByText(title).waitFor();
+  await page.getByRole('link', { name: title }).waitFor();
   await picture(page, 'newcomer-holds');
   assertQuiet(visitor);
 
@@ -58,14 +57,14 @@ test('somebody new finds a book, joins, reserves it, and a librarian lends it', 
   await desk.page.locator('.patron__name').getByText(name).waitFor();
   await desk.page.getByText(title).first().waitFor();
   await scan(desk.page, barcodes[0]);
-  await desk.page.locator('.scans__row--done').getByText(title).waitFor();
+  await desk.page.locator('.scans__row--done .scans__title').getByText(title).waitFor();
   await picture(desk.page, 'newcomer-lent');
   await desk.page.keyboard.press('Enter');
   await desk.page.waitForURL((url) => !url.search.includes('patron'));
   assertQuiet(desk);
 
   await page.goto('/account/loans');
-  await page.getByText(title).waitFor();
+  await page.getByRole('link', { name: title }).waitFor();
   const loans = await librarian.get(`/v1/loans?readerId=${reader.id}&open=true`);
   assert.equal(loans.total, 1);
 });

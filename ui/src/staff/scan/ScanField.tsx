@@ -32,6 +32,8 @@ export function ScanField({
     const wedge = new Wedge();
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      // From the first key on, so that a scan is whole in the field even where the focus comes back in the middle of it.
+      if (isText(event.key) && takesNoText(document.activeElement)) field.current?.focus();
       const code = wedge.press(event.key, event.timeStamp);
       if (code === undefined) return;
       // Here all that stands in the field is the code, however slowly a busy machine let it through; its own Enter sends it.
@@ -106,6 +108,20 @@ export function ScanField({
         }}
       />
     </form>
+  );
+}
+
+/** A space presses what has the focus. */
+function isText(key: string): boolean {
+  return key !== ' ' && [...key].length === 1;
+}
+
+/** Whether a letter means nothing to what has the focus. In a dialog, a menu or a list it may. */
+function takesNoText(element: Element | null): boolean {
+  if (element === null || element === document.body) return document.querySelector('dialog[open]') === null;
+  return (
+    element.matches('a, button, summary, main, h1, [type="radio"], [type="checkbox"]') &&
+    element.closest('dialog, [role="menu"], [role="listbox"], [role="tablist"], [role="combobox"]') === null
   );
 }
 
