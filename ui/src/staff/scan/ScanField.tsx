@@ -51,6 +51,8 @@ export function ScanField({
     };
     const click = (event: MouseEvent) => {
       const target = event.target as Element;
+      // What was done to a row is done, and the row may be gone with its button: the next is another scan.
+      if (target.closest('.scans__row button')) setTimeout(home);
       const chosen = String(getSelection() ?? '') !== '';
       if (!chosen && target.closest('main') && !target.closest('a, button, input, select, textarea, summary, dialog')) home();
     };
