@@ -1,6 +1,8 @@
 import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { prefs } from '../settings/prefs.ts';
 import { setPalette } from '../shell/palette.ts';
+import { ahead } from './ahead.ts';
+import { isText, takesNoText } from './keys.ts';
 import { Wedge } from './wedge.ts';
 
 const ONE_KEY_MS = 60;
@@ -30,7 +32,13 @@ export function ScanField({
 
   useEffect(() => {
     const wedge = new Wedge();
+    let lastKey = Number.NEGATIVE_INFINITY;
+    const codes = ahead.come(performance.now()).split('\n');
+    const begun = codes.pop() ?? '';
+    if (field.current && begun !== '') field.current.value = begun;
+    for (const code of codes) if (code !== '') latest.current(code);
     const press = (event: KeyboardEvent) => {
+      lastKey = event.timeStamp;
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       // From the first key on, so that a scan is whole in the field even where the focus comes back in the middle of it.
       if (isText(event.key) && takesNoText(document.activeElement)) field.current?.focus();
@@ -59,8 +67,10 @@ export function ScanField({
     document.addEventListener('keydown', press, true);
     document.addEventListener('click', click);
     document.addEventListener('close', home, true);
-    field.current?.focus();
+    const here = field.current;
+    here?.focus();
     return () => {
+      ahead.go(here?.value ?? '', lastKey, performance.now());
       document.removeEventListener('keydown', press, true);
       document.removeEventListener('click', click);
       document.removeEventListener('close', home, true);
@@ -110,20 +120,6 @@ export function ScanField({
         }}
       />
     </form>
-  );
-}
-
-/** A space presses what has the focus. */
-function isText(key: string): boolean {
-  return key !== ' ' && [...key].length === 1;
-}
-
-/** Whether a letter means nothing to what has the focus. In a dialog, a menu or a list it may. */
-function takesNoText(element: Element | null): boolean {
-  if (element === null || element === document.body) return document.querySelector('dialog[open]') === null;
-  return (
-    element.matches('a, button, summary, main, h1, [type="radio"], [type="checkbox"]') &&
-    element.closest('dialog, [role="menu"], [role="listbox"], [role="tablist"], [role="combobox"]') === null
   );
 }
 

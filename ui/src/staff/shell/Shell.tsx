@@ -9,6 +9,7 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { LanguageMenu, ThemeMenu } from '../../ui/Preferences.tsx';
 import { Toasts } from '../../ui/Toasts.tsx';
 import { libraryName, Mark } from '../../ui/Wordmark.tsx';
+import { listenAhead } from '../scan/ahead.ts';
 import { usePrefs } from '../settings/prefs.ts';
 import { CommandPalette } from './CommandPalette.tsx';
 import { Gate } from './Gate.tsx';
@@ -36,6 +37,7 @@ function Desk({ path }: { path: string }) {
   const [narrow, setNarrow] = useState(() => localStorage.getItem(NARROW) === '1');
   const { keys } = usePrefs();
   useKeys(keys);
+  useEffect(listenAhead, []);
   const toggle = () => {
     localStorage.setItem(NARROW, narrow ? '' : '1');
     setNarrow(!narrow);

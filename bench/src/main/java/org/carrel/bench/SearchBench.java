@@ -76,7 +76,8 @@ final class SearchBench implements Callable<Integer> {
         Timed.closed(AT_ONCE, seconds, searches.size(), number -> got(searches.get(number)));
         Timed.closed(AT_ONCE, seconds / 2, beginnings.size(), number -> got(beginnings.get(number)));
         System.out.printf(
-                "%n| what, %,d books, 512 MB of heap | p50, ms | p99, ms | per second |%n|---|---|---|---|%n", records);
+                "%n| what, %s, 512 MB of heap | p50, ms | p99, ms | per second |%n|---|---|---|---|%n",
+                server.library());
         row(
                 "search over HTTP, all facets, %d a second".formatted(rate),
                 Timed.open(rate, seconds, searches.size(), number -> got(searches.get(number))));

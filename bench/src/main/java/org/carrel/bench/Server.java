@@ -69,6 +69,11 @@ final class Server implements AutoCloseable {
         return server;
     }
 
+    /** The name of its data directory. */
+    String library() {
+        return String.valueOf(data.getFileName());
+    }
+
     String address() {
         return "http://127.0.0.1:" + port;
     }

@@ -12,6 +12,7 @@
             "holding",
             "search",
             "search :: facets",
+            "search :: marks",
             "platform"
         })
 package org.carrel.page;

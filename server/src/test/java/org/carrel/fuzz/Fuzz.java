@@ -2,6 +2,7 @@ package org.carrel.fuzz;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
@@ -156,7 +157,7 @@ final class Fuzz implements Stage.Cast {
 
     private Answer send(Attempt attempt) throws IOException, InterruptedException {
         var token = attempt.who().isEmpty() ? "" : tokens.computeIfAbsent(attempt.who(), signIn);
-        var answer = new Answer(CLIENT.send(attempt.request(port, token), wholeButStreams()));
+        var answer = answered(attempt.request(port, token));
         sent++;
         statuses.merge(answer.status(), 1, Integer::sum);
         if (answer.status() == 401) {
@@ -185,6 +186,15 @@ final class Fuzz implements Stage.Cast {
         var text = answer.text();
         return said + "\n  " + attempt + "\n  " + answer.status() + " "
                 + text.substring(0, Math.min(600, text.length())) + "\n";
+    }
+
+    /** A connection that the server has just given up for its age may be the one that is asked: once more, on another. */
+    private static Answer answered(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return new Answer(CLIENT.send(request, wholeButStreams()));
+        } catch (IOException _) {
+            return new Answer(CLIENT.send(request, wholeButStreams()));
+        }
     }
 
     /** A stream of events is left at once: it would go on. */

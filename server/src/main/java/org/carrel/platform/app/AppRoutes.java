@@ -1,5 +1,6 @@
 package org.carrel.platform.app;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.carrel.platform.http.ProblemException;
@@ -30,6 +31,11 @@ class AppRoutes {
         return RouterFunctions.route()
                 .route(read("/assets/{name}"), AppRoutes::asset)
                 .route(read("/staff/sw.js"), request -> worker())
+                // The page as the build left it, with nothing filled in: nobody is to find it beside the real one.
+                .route(
+                        read("/index.html"),
+                        request -> ServerResponse.permanentRedirect(URI.create("/"))
+                                .build())
                 .build();
     }
 

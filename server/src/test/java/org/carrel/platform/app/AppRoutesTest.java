@@ -55,12 +55,26 @@ class AppRoutesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/assets/none-1a2b.js", "/assets/probe-1a2b.js.br", "/assets/", "/assets/..", "/assets/.js"})
+            strings = {
+                "/assets/none-1a2b.js",
+                "/assets/probe-1a2b.js.br",
+                "/assets/",
+                "/assets/..",
+                "/assets/.js",
+                "/actuator"
+            })
     void what_is_not_there_is_not_found(String path) throws Exception {
         var answer = get(path);
         assertThat(answer.statusCode()).isIn(400, 404);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).doesNotContain("immutable");
+    }
+
+    @Test
+    void the_page_with_nothing_filled_in_leads_to_the_real_one() throws Exception {
+        var answer = get("/index.html");
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.headers().firstValue("Location")).contains("/");
     }
 
     @ParameterizedTest
