@@ -10,7 +10,7 @@ const NARROW = { width: 360, height: 740 };
 const open = await openLibrary();
 process.env.CARREL_URL = open.url;
 process.env.CARREL_PEOPLE = JSON.stringify(open.passwords);
-const { openBrowser, scan, signIn, visit } = await import('./browser.mjs');
+const { openBrowser, picture, scan, signIn, visit } = await import('./browser.mjs');
 const { api, liftLimits, newBook, person } = await import('./library-api.mjs');
 
 await liftLimits();
@@ -34,6 +34,16 @@ async function setTheScene() {
   return { back, lend: lend.map((copy) => copy.barcode), work: found.items[3].workId };
 }
 
+/** One that comes back while somebody waits for it. */
+async function wantedCopy() {
+  const { book, barcodes } = await newBook(librarian, 'A Room Of Her Own', 1);
+  await librarian.post('/v1/loans', { readerId: ada.id, barcode: barcodes[0] });
+  await librarian.post('/v1/holds', { readerId: (await person(librarian, 'chandra')).id, bookId: book.id });
+  return barcodes[0];
+}
+
+const ISBN = '9780061054884';
+await newBook(librarian, 'The Dispossessed', 1, { isbn: ISBN });
 const scene = await setTheScene();
 const csv = [
   'title,author,isbn,year,language',
@@ -76,8 +86,9 @@ const SCREENS = {
     take: async (page, { codes }) => {
       await page.goto('/staff/checkin');
       await page.getByRole('heading', { level: 1 }).waitFor();
-      for (const code of [...codes, scene.back.barcode]) await scan(page, code);
-      await page.locator('.scans__row--done').nth(codes.length).waitFor();
+      for (const code of [...codes, await wantedCopy()]) await scan(page, code);
+      await page.locator('.where-to--hold_shelf').waitFor();
+      await page.locator('.scans__row').nth(codes.length).waitFor();
     },
   },
   holds: { who: 'librarian', take: (page) => page.goto('/staff/holds') },
@@ -87,8 +98,7 @@ const SCREENS = {
     take: async (page) => {
       await page.goto('/staff/catalogue/add');
       await page.getByRole('heading', { level: 1 }).waitFor();
-      const found = await librarian.get('/v1/search?q=the&limit=20');
-      await scan(page, found.items.map((hit) => hit.book.isbn).find(Boolean));
+      await scan(page, ISBN);
       await page.waitForTimeout(1500);
     },
   },
@@ -100,7 +110,7 @@ const SCREENS = {
         .locator('input[type=file]')
         .setInputFiles({ name: 'gift.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
       await page.waitForURL(/imports\/[0-9a-f-]{36}/);
-      await page.getByText('Solaris').first().waitFor();
+      await page.getByText('Solaris').locator('visible=true').first().waitFor();
     },
   },
   dashboard: { who: 'admin', take: (page) => page.goto('/staff/admin') },
@@ -134,6 +144,7 @@ try {
           .catch(() => {});
         await page.waitForTimeout(400);
         await save(page, `${name}-${colorScheme}-${width}`);
+        await picture(page, `${name}-${colorScheme}-${width}`);
         await context.close();
       }
     }
