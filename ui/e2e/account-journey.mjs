@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { chromium } from 'playwright-core';
+import { chromiumPath } from './chromium.mjs';
 import { openSink } from './sink.mjs';
 
 /**
@@ -14,7 +15,7 @@ const argument = (name, otherwise) => {
   return place < 0 ? otherwise : process.argv[place + 1];
 };
 const site = argument('site', 'http://localhost:8080');
-const chrome = argument('chrome', process.env.CHROME ?? '/usr/bin/chromium');
+const chrome = argument('chrome', process.env.CHROME) ?? chromiumPath();
 const name = `reader${Date.now().toString(36)}`;
 const email = `${name}@mail.example.net`;
 const first = 'three herons on a pier';

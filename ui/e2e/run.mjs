@@ -33,10 +33,15 @@ function run(file) {
   return done.status === 0;
 }
 
+function runOnceMore(file) {
+  console.log(`\nOnce more: ${basename(file)}\n`);
+  return run(file);
+}
+
 let failed = files;
 try {
   mkdirSync(REPORTS, { recursive: true });
-  failed = files.filter((file) => !run(file) && !(console.log(`\nOnce more: ${basename(file)}\n`) ?? run(file)));
+  failed = files.filter((file) => !run(file) && !runOnceMore(file));
 } finally {
   await open.close();
 }

@@ -38,6 +38,11 @@ export class ApiProblem extends Error {
   }
 }
 
+/** Somebody else changed it meanwhile: what was read is not what is there (If-Match). */
+export function isConflict(error: unknown): error is ApiProblem {
+  return error instanceof ApiProblem && error.status === 412;
+}
+
 /** There was no answer: no network, or no server. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { Tagged } from '../../api/client.ts';
-import { ApiProblem } from '../../api/problem.ts';
+import { isConflict } from '../../api/problem.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -24,7 +24,7 @@ export function NameDialog({ title, label, load, save, onClose }: NameDialogProp
   const [name, setName] = useState<string>();
   const read = edit.base?.name;
   useEffect(() => setName((before) => before ?? read), [read]);
-  const conflict = edit.deed.error instanceof ApiProblem && edit.deed.error.status === 412;
+  const conflict = isConflict(edit.deed.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void edit

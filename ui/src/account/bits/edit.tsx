@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Tagged } from '../../api/client.ts';
-import { ApiProblem } from '../../api/problem.ts';
+import { isConflict } from '../../api/problem.ts';
 import { t } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -38,7 +38,7 @@ export function useEdit<T>(load: () => Promise<Tagged<T>>): Edit<T> {
         try {
           await act(base?.etag ?? '');
         } catch (thrown) {
-          if (!(thrown instanceof ApiProblem && thrown.status === 412)) throw thrown;
+          if (!isConflict(thrown)) throw thrown;
           setTheirs(await load());
           throw thrown;
         }

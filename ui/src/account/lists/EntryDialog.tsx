@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { api, type Schemas, tagged } from '../../api/client.ts';
-import { ApiProblem } from '../../api/problem.ts';
+import { isConflict } from '../../api/problem.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -26,7 +26,7 @@ export function EntryDialog({ list, entry, onClose }: { list: string; entry: str
   const refresh = useRefresh();
   const read = edit.base;
   useEffect(() => setDraft((before) => before ?? (read && draftOf(read))), [read]);
-  const conflict = edit.deed.error instanceof ApiProblem && edit.deed.error.status === 412;
+  const conflict = isConflict(edit.deed.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!draft) return;

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { api, body, type Schemas, tagged } from '../../api/client.ts';
-import { ApiProblem } from '../../api/problem.ts';
+import { isConflict } from '../../api/problem.ts';
 import { languageName } from '../../i18n/format.ts';
 import { LOCALES, OWN_NAMES } from '../../i18n/locale.ts';
 import { t } from '../../i18n/messages.ts';
@@ -38,7 +38,7 @@ export function PersonForm() {
     setSaved(false);
     setDraft({ ...draft, ...part });
   };
-  const conflict = edit.deed.error instanceof ApiProblem && edit.deed.error.status === 412;
+  const conflict = isConflict(edit.deed.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void edit

@@ -3,12 +3,12 @@ import type { Schemas } from '../../api/client.ts';
 import { asks } from '../../api/query.ts';
 import { formatDateTime, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DiffView } from '../../ui/DiffView.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
-import { Answered } from '../kit/Page.tsx';
 import { type ChangedThing, readChanges } from './changes.ts';
 import type { AuditSearch } from './filters.ts';
 
@@ -44,7 +44,9 @@ export function EntryDialog({
       {known ? (
         <Line entry={known} onNarrow={onNarrow} />
       ) : (
-        <Answered query={entry}>{(found) => <Line entry={found as AuditEntry} onNarrow={onNarrow} />}</Answered>
+        <Answer rows={6} query={entry}>
+          {(found) => <Line entry={found as AuditEntry} onNarrow={onNarrow} />}
+        </Answer>
       )}
     </Dialog>
   );

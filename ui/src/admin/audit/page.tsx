@@ -3,12 +3,13 @@ import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { asks } from '../../api/query.ts';
 import { formatDateTime, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { Button, buttonClass } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Pagination } from '../../ui/Pagination.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
-import { Answered, Page } from '../kit/Page.tsx';
+import { Page } from '../kit/Page.tsx';
 import './audit.css';
 import { type AuditEntry, EntryDialog, OutcomePill } from './Entry.tsx';
 import { Filters } from './Filters.tsx';
@@ -48,7 +49,7 @@ function Audit() {
     >
       <Chain />
       <Filters search={search} onNarrow={narrow} />
-      <Answered query={list}>
+      <Answer rows={6} query={list}>
         {({ items, total }) => (
           <>
             <p role="status">{t('audit.count', { count: total, shown: formatNumber(total) })}</p>
@@ -71,7 +72,7 @@ function Audit() {
             />
           </>
         )}
-      </Answered>
+      </Answer>
       <EntryDialog
         id={search.entry}
         known={list.data?.items.find(({ id }) => id === search.entry)}
@@ -130,7 +131,7 @@ function columns(narrow: (change: AuditSearch) => void, open: (entry: string) =>
 function Chain() {
   const query = useQuery(asks('/v1/audit/chain'));
   return (
-    <Answered query={query} rows={1}>
+    <Answer query={query} rows={1}>
       {({ position, unsealed, verification }) => (
         <p className="row">
           {verification && (
@@ -144,6 +145,6 @@ function Chain() {
           </span>
         </p>
       )}
-    </Answered>
+    </Answer>
   );
 }

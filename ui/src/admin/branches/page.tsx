@@ -5,11 +5,12 @@ import { api, type Schemas, tagged } from '../../api/client.ts';
 import { asks } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { ConfirmDialog, Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Answered, Page } from '../kit/Page.tsx';
+import { Page } from '../kit/Page.tsx';
 import { Refused } from '../kit/Refused.tsx';
 import { BranchForm } from './BranchForm.tsx';
 
@@ -70,7 +71,7 @@ function Branches() {
   ];
   return (
     <Page title={t('admin.branches')} lead={t('branches.lead')} actions={add}>
-      <Answered query={list}>
+      <Answer rows={6} query={list}>
         {({ items }) => (
           <DataTable
             caption={t('admin.branches')}
@@ -81,7 +82,7 @@ function Branches() {
             empty={<EmptyState title={t('branches.empty')} actions={add} />}
           />
         )}
-      </Answered>
+      </Answer>
       <Dialog
         open={editing !== undefined}
         title={editing === 'new' ? t('branches.add') : t('branches.edit')}
@@ -102,9 +103,9 @@ function Branches() {
 function Edit({ id, onDone }: { id: string; onDone: () => void }) {
   const query = useQuery({ queryKey: ['/v1/branches/{id}', id], queryFn: () => read(id), staleTime: 0, gcTime: 0 });
   return (
-    <Answered query={query} rows={4}>
+    <Answer query={query} rows={4}>
       {(branch) => <BranchForm branch={branch} submit={t('kit.save')} onDone={onDone} onReload={() => query.refetch()} />}
-    </Answered>
+    </Answer>
   );
 }
 

@@ -3,9 +3,10 @@ import type { Schemas } from '../../api/client.ts';
 import { asks } from '../../api/query.ts';
 import { formatNumber, languageName } from '../../i18n/format.ts';
 import { t, tOr } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { BarList } from '../../ui/BarList.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
-import { Answered, Panel } from '../kit/Page.tsx';
+import { Panel } from '../kit/Page.tsx';
 
 const MOST = 6;
 
@@ -17,7 +18,7 @@ export function Holdings() {
   });
   return (
     <Panel wide title={t('dashboard.catalogue')}>
-      <Answered query={search} rows={6}>
+      <Answer query={search} rows={6}>
         {({ total, facets }) => (
           <>
             <p>
@@ -59,7 +60,7 @@ export function Holdings() {
             )}
           </>
         )}
-      </Answered>
+      </Answer>
     </Panel>
   );
 }

@@ -3,9 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { asks } from '../../api/query.ts';
 import { formatNumber, formatShortDate } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
-import { Answered, Panel } from '../kit/Page.tsx';
+import { Panel } from '../kit/Page.tsx';
 
 const SHOWN = 20;
 
@@ -17,7 +18,7 @@ export function Imports() {
   });
   return (
     <Panel title={t('dashboard.imports')}>
-      <Answered query={latest} rows={4}>
+      <Answer query={latest} rows={4}>
         {({ items }) =>
           items.length === 0 ? (
             <p className="muted">{t('dashboard.noImports')}</p>
@@ -47,7 +48,7 @@ export function Imports() {
             </>
           )
         }
-      </Answered>
+      </Answer>
       <Link to="/catalogue/imports">{t('dashboard.allImports')}</Link>
     </Panel>
   );

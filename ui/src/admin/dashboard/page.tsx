@@ -4,10 +4,11 @@ import { asks } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { formatNumber, formatPercent } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { BarList } from '../../ui/BarList.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
-import { Answered, Page, Panel } from '../kit/Page.tsx';
+import { Page, Panel } from '../kit/Page.tsx';
 import { Holdings } from './Holdings.tsx';
 import { Imports } from './Imports.tsx';
 
@@ -47,9 +48,9 @@ function Lending() {
   return (
     <Panel title={caption}>
       {unanswered ? (
-        <Answered query={unanswered[1] as UseQueryResult<unknown, Error>} rows={4}>
+        <Answer query={unanswered[1] as UseQueryResult<unknown, Error>} rows={4}>
           {() => null}
-        </Answered>
+        </Answer>
       ) : (
         <BarList caption={caption} figures={all.map(([name, query]) => ({ key: name, name, value: query.data?.total ?? 0 }))} />
       )}
@@ -62,7 +63,7 @@ function People() {
   const suspended = useQuery({ ...asks('/v1/users', { query: { status: 'suspended', limit: 1 } }), ...FRESH });
   return (
     <Panel title={t('admin.users')}>
-      <Answered query={users} rows={2}>
+      <Answer query={users} rows={2}>
         {({ total }) => (
           <>
             <p className="tile__value">{formatNumber(total)}</p>
@@ -70,7 +71,7 @@ function People() {
             <Link to="/admin/users">{t('users.back')}</Link>
           </>
         )}
-      </Answered>
+      </Answer>
     </Panel>
   );
 }
@@ -79,7 +80,7 @@ function Index() {
   const index = useQuery({ ...asks('/v1/search/index'), ...FRESH });
   return (
     <Panel title={t('dashboard.index')}>
-      <Answered query={index} rows={4}>
+      <Answer query={index} rows={4}>
         {({ state, works, documents, pending, filled }) => (
           <>
             <StatusPill state={state === 'serving' ? 'done' : 'waiting'}>{t(`index.${state}`)}</StatusPill>
@@ -93,7 +94,7 @@ function Index() {
             />
           </>
         )}
-      </Answered>
+      </Answer>
       <Link to="/admin/health">{t('admin.health')}</Link>
     </Panel>
   );

@@ -3,9 +3,10 @@ import { createLazyRoute } from '@tanstack/react-router';
 import { asks } from '../../api/query.ts';
 import { formatBytes, formatDateTime, formatNumber } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
-import { Answered, Page, Panel } from '../kit/Page.tsx';
+import { Page, Panel } from '../kit/Page.tsx';
 
 export const Route = createLazyRoute('/admin/health')({ component: Health });
 
@@ -13,7 +14,7 @@ function Health() {
   const query = useQuery({ ...asks('/health/details'), refetchInterval: 30_000 });
   return (
     <Page title={t('admin.health')}>
-      <Answered query={query}>
+      <Answer rows={6} query={query}>
         {({ database, pool, disk, memory, migrations, search, audit, mail, version, startedAt, certificate }) => (
           <div className="admin__columns">
             <Panel title={t('health.database')}>
@@ -59,7 +60,7 @@ function Health() {
             )}
           </div>
         )}
-      </Answered>
+      </Answer>
     </Page>
   );
 }

@@ -7,11 +7,12 @@ import { asks } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { formatDateTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
-import { Answered, Page, Panel } from '../kit/Page.tsx';
+import { Page, Panel } from '../kit/Page.tsx';
 import { Refused } from '../kit/Refused.tsx';
 
 export const Route = createLazyRoute('/admin/jobs')({ component: Jobs });
@@ -31,7 +32,7 @@ function Jobs() {
 function Regular() {
   const query = useQuery({ ...asks('/health/details'), refetchInterval: 30_000 });
   return (
-    <Answered query={query}>
+    <Answer rows={6} query={query}>
       {({ jobs }) => (
         <DataTable
           caption={t('admin.jobs')}
@@ -53,7 +54,7 @@ function Regular() {
           ]}
         />
       )}
-    </Answered>
+    </Answer>
   );
 }
 

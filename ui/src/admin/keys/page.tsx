@@ -7,12 +7,13 @@ import { asks } from '../../api/query.ts';
 import type { Permission } from '../../api/session.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TextInput } from '../../ui/Field.tsx';
-import { Answered, Page, Panel } from '../kit/Page.tsx';
+import { Page, Panel } from '../kit/Page.tsx';
 import { Refused } from '../kit/Refused.tsx';
 import { Rights } from '../kit/Rights.tsx';
 import { useProof } from '../kit/useProof.tsx';
@@ -47,7 +48,7 @@ function Keys() {
           </p>
         </Banner>
       )}
-      <Answered query={list}>
+      <Answer rows={6} query={list}>
         {({ items }) =>
           items.length === 0 ? (
             <EmptyState title={t('keys.empty')} actions={add} />
@@ -68,7 +69,7 @@ function Keys() {
             </div>
           )
         }
-      </Answered>
+      </Answer>
       {adding && <Add of={adding} onClose={() => setAdding(undefined)} onDone={done} />}
     </Page>
   );
@@ -83,7 +84,7 @@ function AccountKeys({ id, onDone }: { id: string; onDone: () => void }) {
     onSuccess: () => onDone(),
   });
   return (
-    <Answered query={query} rows={2}>
+    <Answer query={query} rows={2}>
       {({ items }) => (
         <>
           <Refused error={revoke.error} />
@@ -107,7 +108,7 @@ function AccountKeys({ id, onDone }: { id: string; onDone: () => void }) {
           {dialog}
         </>
       )}
-    </Answered>
+    </Answer>
   );
 }
 

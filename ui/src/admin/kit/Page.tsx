@@ -1,7 +1,4 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ErrorState } from '../../ui/ErrorState.tsx';
-import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { usePageTitle } from '../../ui/title.ts';
 import './admin.css';
 
@@ -30,28 +27,6 @@ export function Page({
       {children}
     </div>
   );
-}
-
-/** What was asked for, or its skeleton, or why it did not come. */
-export function Answered<T>({
-  query,
-  rows,
-  children,
-}: {
-  query: UseQueryResult<T, Error>;
-  rows?: number;
-  children: (data: T) => ReactNode;
-}) {
-  if (query.data !== undefined) {
-    return (
-      <>
-        {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-        {children(query.data)}
-      </>
-    );
-  }
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  return <SkeletonRows rows={rows ?? 6} />;
 }
 
 /** @param wide over all columns */

@@ -1,4 +1,4 @@
-import { ApiProblem } from '../../api/problem.ts';
+import { isConflict } from '../../api/problem.ts';
 import { t } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -6,7 +6,7 @@ import { FormError } from '../../ui/ErrorState.tsx';
 
 /** Why a change was not made. Where somebody else was faster, the way to what they made of it. */
 export function Refused({ error, onReload }: { error: unknown; onReload?: () => void }) {
-  if (error instanceof ApiProblem && error.status === 412) {
+  if (isConflict(error)) {
     return (
       <Banner
         tone="warn"

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { asks } from '../../api/query.ts';
 import type { Permission } from '../../api/session.ts';
 import { t, tOr } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { Checkbox, FieldGroup, TextInput } from '../../ui/Field.tsx';
-import { Answered } from './Page.tsx';
 
 /** Everything that can be allowed, in groups by what it is about, to be ticked or only read. */
 export function Rights({
@@ -17,7 +17,7 @@ export function Rights({
   const [text, setText] = useState('');
   const query = useQuery(asks('/v1/permissions'));
   return (
-    <Answered query={query}>
+    <Answer rows={6} query={query}>
       {({ items }) => {
         const wanted = text.trim().toLowerCase();
         const shown = items.filter(({ name, allows }) => `${name} ${allows}`.toLowerCase().includes(wanted));
@@ -57,6 +57,6 @@ export function Rights({
           </div>
         );
       }}
-    </Answered>
+    </Answer>
   );
 }

@@ -7,6 +7,7 @@ import { asks } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { formatDateTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -15,7 +16,7 @@ import { Select } from '../../ui/Field.tsx';
 import { Pagination } from '../../ui/Pagination.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import { param } from '../../ui/searchParams.ts';
-import { Answered, Page } from '../kit/Page.tsx';
+import { Page } from '../kit/Page.tsx';
 import { Refused } from '../kit/Refused.tsx';
 
 export const Route = createLazyRoute('/admin/messages')({ component: Messages });
@@ -72,7 +73,7 @@ function Messages() {
           ))}
         </Select>
       </div>
-      <Answered query={list}>
+      <Answer rows={6} query={list}>
         {({ items, total }) => (
           <>
             <DataTable
@@ -93,7 +94,7 @@ function Messages() {
             />
           </>
         )}
-      </Answered>
+      </Answer>
       {shown && <One id={shown} onClose={() => setShown(undefined)} />}
     </Page>
   );
@@ -126,14 +127,14 @@ function One({ id, onClose }: { id: string; onClose: () => void }) {
       }
     >
       <Refused error={retry.error} />
-      <Answered query={query}>
+      <Answer rows={6} query={query}>
         {(message) => (
           <>
             {message.error && <p>{message.error}</p>}
             <pre className="admin__code">{message.plain}</pre>
           </>
         )}
-      </Answered>
+      </Answer>
     </Dialog>
   );
 }

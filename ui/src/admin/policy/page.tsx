@@ -5,13 +5,14 @@ import { api, type Schemas, type Tagged, tagged } from '../../api/client.ts';
 import { useSession } from '../../api/session.ts';
 import { formatDateTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { announce } from '../../ui/announce.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { fieldError } from '../../ui/ErrorState.tsx';
 import { NumberInput } from '../../ui/Field.tsx';
 import { Moved } from '../kit/Moved.tsx';
-import { Answered, Page } from '../kit/Page.tsx';
+import { Page } from '../kit/Page.tsx';
 import { Refused } from '../kit/Refused.tsx';
 import { useFollowed } from '../kit/useFollowed.ts';
 
@@ -25,7 +26,9 @@ function Policy() {
   const query = useQuery({ queryKey: KEY, queryFn: () => tagged(api.GET('/v1/policies/root')) });
   return (
     <Page title={t('admin.policy')} lead={t('policy.lead')}>
-      <Answered query={query}>{(rules) => <Form rules={rules} onReload={() => query.refetch()} />}</Answered>
+      <Answer rows={6} query={query}>
+        {(rules) => <Form rules={rules} onReload={() => query.refetch()} />}
+      </Answer>
     </Page>
   );
 }

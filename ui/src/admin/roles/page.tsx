@@ -5,11 +5,12 @@ import { api, type Schemas, type Tagged, tagged } from '../../api/client.ts';
 import { asks } from '../../api/query.ts';
 import { useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { ConfirmDialog, Dialog } from '../../ui/Dialog.tsx';
 import { Badge } from '../../ui/StatusPill.tsx';
-import { Answered, Page } from '../kit/Page.tsx';
+import { Page } from '../kit/Page.tsx';
 import { Refused } from '../kit/Refused.tsx';
 import { useProof } from '../kit/useProof.tsx';
 import { RoleForm } from './RoleForm.tsx';
@@ -77,7 +78,7 @@ function Roles() {
         )
       }
     >
-      <Answered query={list}>
+      <Answer rows={6} query={list}>
         {({ items }) => (
           <DataTable
             caption={t('admin.roles')}
@@ -87,7 +88,7 @@ function Roles() {
             stale={list.isFetching}
           />
         )}
-      </Answered>
+      </Answer>
       {open?.kind === 'new' && (
         <Dialog open size="large" title={t('roles.add')} onClose={close} modalOnly>
           <RoleForm like={open.like} onDone={done} />
@@ -103,11 +104,11 @@ function Edit({ name, writes, onClose, onDone }: { name: string; writes: boolean
   const query = useQuery({ queryKey: ['/v1/roles/{name}', name], queryFn: () => read(name), staleTime: 0, gcTime: 0 });
   return (
     <Dialog open size="large" title={query.data?.value.title ?? name} onClose={onClose} modalOnly>
-      <Answered query={query}>
+      <Answer rows={6} query={query}>
         {(role: Tagged<Role>) => (
           <RoleForm role={role} readOnly={role.value.builtIn || !writes} onDone={onDone} onReload={() => query.refetch()} />
         )}
-      </Answered>
+      </Answer>
     </Dialog>
   );
 }

@@ -3,10 +3,11 @@ import { createLazyRoute } from '@tanstack/react-router';
 import { api, type Schemas, type Tagged, tagged } from '../../api/client.ts';
 import { asks } from '../../api/query.ts';
 import { t } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, FieldGroup } from '../../ui/Field.tsx';
 import { Moved } from '../kit/Moved.tsx';
-import { Answered, Page, Panel } from '../kit/Page.tsx';
+import { Page, Panel } from '../kit/Page.tsx';
 import { Refused } from '../kit/Refused.tsx';
 import { useFollowed } from '../kit/useFollowed.ts';
 import { useProof } from '../kit/useProof.tsx';
@@ -20,7 +21,9 @@ function Settings() {
   });
   return (
     <Page title={t('admin.settings')} lead={t('settings.lead')}>
-      <Answered query={query}>{(policy) => <Form policy={policy} onDone={() => query.refetch()} />}</Answered>
+      <Answer rows={6} query={query}>
+        {(policy) => <Form policy={policy} onDone={() => query.refetch()} />}
+      </Answer>
     </Page>
   );
 }
@@ -48,7 +51,7 @@ function Form({ policy, onDone }: { policy: Tagged<Schemas['SecurityPolicy']>; o
     <Panel title={t('settings.factors')}>
       <Refused error={save.error} onReload={() => void onDone().then(() => save.reset())} />
       <Moved form={form} names={{ chosen: t('settings.roles') }} />
-      <Answered query={roles} rows={3}>
+      <Answer query={roles} rows={3}>
         {({ items }) => (
           <FieldGroup label={t('settings.roles')} hint={t('settings.rolesHint')}>
             {items.map(({ name, title }) => (
@@ -63,7 +66,7 @@ function Form({ policy, onDone }: { policy: Tagged<Schemas['SecurityPolicy']>; o
             ))}
           </FieldGroup>
         )}
-      </Answered>
+      </Answer>
       <div className="row">
         <Button
           kind="primary"

@@ -2,10 +2,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, type Schemas, type Tagged, tagged } from '../../api/client.ts';
 import { asks } from '../../api/query.ts';
 import { t } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox, FieldGroup } from '../../ui/Field.tsx';
 import { Moved } from '../kit/Moved.tsx';
-import { Answered, Panel } from '../kit/Page.tsx';
+import { Panel } from '../kit/Page.tsx';
 import { Refused } from '../kit/Refused.tsx';
 import { useFollowed } from '../kit/useFollowed.ts';
 import { useProof } from '../kit/useProof.tsx';
@@ -22,9 +23,9 @@ export function Grants({ id }: { id: string }) {
   });
   return (
     <Panel title={t('grants.title')}>
-      <Answered query={query} rows={3}>
+      <Answer query={query} rows={3}>
         {(grants) => <Form id={id} grants={grants} onDone={() => query.refetch()} />}
-      </Answered>
+      </Answer>
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { asks } from '../../api/query.ts';
 import type { User } from '../../api/session.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -12,7 +13,7 @@ import { Pagination } from '../../ui/Pagination.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
 import { param } from '../../ui/searchParams.ts';
-import { Answered, Page } from '../kit/Page.tsx';
+import { Page } from '../kit/Page.tsx';
 
 export const Route = createLazyRoute('/admin/users')({ component: Users });
 
@@ -110,7 +111,7 @@ function Users() {
           ))}
         </Select>
       </div>
-      <Answered query={list}>
+      <Answer rows={6} query={list}>
         {({ items, total }) => (
           <>
             <p role="status" className="muted">
@@ -134,7 +135,7 @@ function Users() {
             />
           </>
         )}
-      </Answered>
+      </Answer>
     </Page>
   );
 }

@@ -5,8 +5,9 @@ import { asks } from '../../api/query.ts';
 import { type User, useSession } from '../../api/session.ts';
 import { formatDate, formatDateTime, languageName } from '../../i18n/format.ts';
 import { t } from '../../i18n/messages.ts';
+import { Answer } from '../../ui/Answer.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
-import { Answered, Page, Panel } from '../kit/Page.tsx';
+import { Page, Panel } from '../kit/Page.tsx';
 import { EndPanel, RolePanel, SuspensionPanel } from './deeds.tsx';
 import { Grants } from './Grants.tsx';
 import { UserState } from './page.tsx';
@@ -28,7 +29,9 @@ function UserPage() {
       title={user ? (user.fullName ?? user.username) : t('admin.user')}
       lead={<Link to="/admin/users">{t('users.back')}</Link>}
     >
-      <Answered query={query}>{(one) => <Whole user={one} onDone={changed} />}</Answered>
+      <Answer rows={6} query={query}>
+        {(one) => <Whole user={one} onDone={changed} />}
+      </Answer>
     </Page>
   );
 }
@@ -72,7 +75,7 @@ function Access({ id }: { id: string }) {
   const sessions = useQuery(asks('/v1/users/{userId}/sessions', { path: { userId: id } }));
   return (
     <Panel title={t('users.access')}>
-      <Answered query={factors} rows={2}>
+      <Answer query={factors} rows={2}>
         {({ passkeys, totp, recoveryCodes, required }) => (
           <DescriptionList
             items={[
@@ -83,9 +86,9 @@ function Access({ id }: { id: string }) {
             ]}
           />
         )}
-      </Answered>
+      </Answer>
       <h3>{t('users.sessions')}</h3>
-      <Answered query={sessions} rows={2}>
+      <Answer query={sessions} rows={2}>
         {({ items }) =>
           items.length === 0 ? (
             <p className="muted">{t('users.noSessions')}</p>
@@ -102,7 +105,7 @@ function Access({ id }: { id: string }) {
             </ul>
           )
         }
-      </Answered>
+      </Answer>
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { api, type Tagged, tagged } from '../../api/client.ts';
 import { useIntent } from '../../api/intent.ts';
+import { isConflict } from '../../api/problem.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -9,7 +10,6 @@ import { ErrorState, FormError, fieldError } from '../../ui/ErrorState.tsx';
 import { Checkbox, NumberInput, Select, TextArea, TextInput } from '../../ui/Field.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { Conflict } from '../kit/Conflict.tsx';
-import { isConflict } from '../kit/Refusal.tsx';
 import { addCopies, type Book, type Copy, useBranches, useForget } from '../queries.ts';
 import { type CopyForm, changeOf, copyDifferences, formOfCopy, newCopies, TEXTS } from './copyForm.ts';
 

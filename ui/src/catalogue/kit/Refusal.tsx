@@ -1,14 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiProblem } from '../../api/problem.ts';
+import { isConflict } from '../../api/problem.ts';
 import { t } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/ErrorState.tsx';
-
-export function isConflict(error: unknown): error is ApiProblem {
-  return error instanceof ApiProblem && error.status === 412;
-}
 
 /** Why something was not done. Where somebody else changed it meanwhile, it is looked at anew before it is decided again. */
 export function Refusal({ error, of, onLooked }: { error: unknown; of: readonly unknown[]; onLooked: () => void }) {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { BellPlus } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { api, body } from '../../api/client.ts';
-import { useIntentKey } from '../../api/intentKey.ts';
+import { useIntent } from '../../api/intent.ts';
 import { T, t } from '../../i18n/messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -28,20 +28,16 @@ function SaveDialog({ search, onClose }: { search: Search; onClose: () => void }
   const form = useId();
   const [name, setName] = useState(search.q ?? '');
   const [mails, setMails] = useState(false);
-  const { key, renew } = useIntentKey();
+  const once = useIntent();
   const save = useMutation({
-    mutationFn: () =>
-      body(
-        api.POST('/v1/saved-searches', {
-          params: { header: { 'Idempotency-Key': key } },
-          body: { name: name.trim(), query: queryOf(search), mails },
-        }),
+    mutationFn: (wanted: { name: string; query: ReturnType<typeof queryOf>; mails: boolean }) =>
+      once(wanted, (key) =>
+        body(api.POST('/v1/saved-searches', { params: { header: { 'Idempotency-Key': key } }, body: wanted })),
       ),
-    onSettled: (_, thrown) => renew(thrown),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate();
+    save.mutate({ name: name.trim(), query: queryOf(search), mails });
   };
   if (save.isSuccess) {
     return (

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { api, body } from '../../api/client.ts';
-import { useIntentKey } from '../../api/intentKey.ts';
+import { useIntent } from '../../api/intent.ts';
 import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -20,17 +20,16 @@ function useAdd(bookId: string) {
     queries.invalidateQueries({
       predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/v1/lists') || queryKey[0] === '/v1/search',
     });
-  const made = useIntentKey();
-  const put = useIntentKey();
+  const once = useIntent();
+  const put = async ({ list, name }: { list: string; name: string }, key: string) => {
+    const header = { 'Idempotency-Key': key };
+    const into = list === NEW ? await body(api.POST('/v1/lists', { params: { header }, body: { name } })) : { id: list, name };
+    const params = { path: { id: into.id }, header: { 'Idempotency-Key': `${key}-entry` } };
+    const entry = await body(api.POST('/v1/lists/{id}/entries', { params, body: { bookId } }));
+    return { list: into, entry };
+  };
   return useMutation({
-    mutationFn: async ({ list, name }: { list: string; name: string }) => {
-      const header = { 'Idempotency-Key': made.key };
-      const into =
-        list === NEW ? await body(api.POST('/v1/lists', { params: { header }, body: { name } })) : { id: list, name };
-      const params = { path: { id: into.id }, header: { 'Idempotency-Key': put.key } };
-      const entry = await body(api.POST('/v1/lists/{id}/entries', { params, body: { bookId } }));
-      return { list: into, entry };
-    },
+    mutationFn: (wanted: { list: string; name: string }) => once(wanted, (key) => put(wanted, key)),
     onSuccess: ({ list, entry }) => {
       const undo = () =>
         void api
@@ -38,11 +37,7 @@ function useAdd(bookId: string) {
           .then(refresh);
       toast(t('list.done', { name: list.name }), undo);
     },
-    onSettled: (_, thrown) => {
-      made.renew(thrown);
-      put.renew(thrown);
-      return refresh();
-    },
+    onSettled: refresh,
   });
 }
 

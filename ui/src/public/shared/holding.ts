@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, body, idempotencyKey, type Schemas } from '../../api/client.ts';
-import { useIntentKey } from '../../api/intentKey.ts';
+import { useIntent } from '../../api/intent.ts';
 
 const TOUCHED = new Set(['/v1/search', '/v1/me/holds', '/v1/books/{id}/stock', '/v1/books/{id}/copies']);
 
@@ -12,12 +12,11 @@ export function useRefresh(): () => Promise<void> {
 
 export function usePlaceHold() {
   const refresh = useRefresh();
-  const { key, renew } = useIntentKey();
+  const once = useIntent();
   return useMutation({
     mutationFn: (bookId: string) =>
-      body(api.POST('/v1/holds', { params: { header: { 'Idempotency-Key': key } }, body: { bookId } })),
+      once(bookId, (key) => body(api.POST('/v1/holds', { params: { header: { 'Idempotency-Key': key } }, body: { bookId } }))),
     onSuccess: refresh,
-    onSettled: (_, thrown) => renew(thrown),
   });
 }
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, idempotencyKey, type Tagged, tagged } from '../../api/client.ts';
-import { ApiProblem } from '../../api/problem.ts';
+import { isConflict } from '../../api/problem.ts';
 import { useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { announce } from '../../ui/announce.ts';
@@ -50,7 +50,7 @@ export function Details({ seen }: { seen: Tagged<User> }) {
       announce(t('patron.saved'));
     },
     onError: async (thrown) => {
-      if (thrown instanceof ApiProblem && thrown.status === 412) setTheirs(await readPerson(base.value.id));
+      if (isConflict(thrown)) setTheirs(await readPerson(base.value.id));
     },
   });
   const submit = (event: FormEvent) => {

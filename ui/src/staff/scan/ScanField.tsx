@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { prefs } from '../settings/prefs.ts';
 import { setPalette } from '../shell/palette.ts';
 import { ahead } from './ahead.ts';
-import { isText, takesNoText } from './keys.ts';
+import { isCommand, isText, takesNoText } from './keys.ts';
 import { Wedge } from './wedge.ts';
 
 const ONE_KEY_MS = 60;
@@ -39,7 +39,7 @@ export function ScanField({
     for (const code of codes) if (code !== '') latest.current(code);
     const press = (event: KeyboardEvent) => {
       lastKey = event.timeStamp;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (isCommand(event)) return;
       // From the first key on, so that a scan is whole in the field even where the focus comes back in the middle of it.
       if (isText(event.key) && takesNoText(document.activeElement)) field.current?.focus();
       const code = wedge.press(event.key, event.timeStamp);

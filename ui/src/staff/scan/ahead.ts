@@ -1,4 +1,4 @@
-import { isText, takesNoText } from './keys.ts';
+import { isCommand, isText, takesNoText } from './keys.ts';
 
 /** Longer than a page of the desk takes to give way to the next, shorter than anybody waits before they type something else. */
 const KEPT_MS = 1_500;
@@ -7,7 +7,7 @@ const KEPT_MS = 1_500;
  * What comes from the keys while one page of the desk gives way to the next: who presses F8 and scans at once must not lose the
  * beginning of the code. It is for the field that is about to be there; an Enter in it ends a code.
  */
-class Ahead {
+export class Ahead {
   #text = '';
   #at = Number.NEGATIVE_INFINITY;
   #fields = 0;
@@ -40,12 +40,10 @@ export const ahead = new Ahead();
 /** For as long as the desk is open. */
 export function listenAhead(): () => void {
   const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (isCommand(event)) return;
     if ((isText(event.key) || event.key === 'Enter') && takesNoText(document.activeElement))
       ahead.press(event.key, event.timeStamp);
   };
   document.addEventListener('keydown', press, true);
   return () => document.removeEventListener('keydown', press, true);
 }
-
-export { Ahead };

@@ -1,3 +1,8 @@
+/** A chord is a command, and what an input method is still composing is no text yet. */
+export function isCommand(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
+}
+
 /** A space presses what has the focus. */
 export function isText(key: string): boolean {
   return key !== ' ' && [...key].length === 1;

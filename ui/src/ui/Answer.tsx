@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ErrorState } from '../../ui/ErrorState.tsx';
-import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { ErrorState } from './ErrorState.tsx';
+import { SkeletonRows } from './Skeleton.tsx';
 
 /** What a question brought, or that it is on its way, or why it did not come. */
 export function Answer<T>({
