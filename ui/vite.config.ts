@@ -14,6 +14,7 @@ interface Modules {
 
 const OPEN = resolve(import.meta.dirname, 'index.html');
 const DESK = resolve(import.meta.dirname, 'staff/index.html');
+const RESULTS = resolve(import.meta.dirname, 'src/public/search/page.tsx');
 const reached = new Map<string, Set<string>>();
 
 /** All that has to be there before an entry can run; `ever` all that can come later, too. */
@@ -57,6 +58,14 @@ function startOf(id: string, modules: Modules): string | null {
   return /[\\/]signin[\\/]|PasswordInput/.test(id) ? 'door' : 'kit';
 }
 
+/** What the results need beside their own, most of which other pages need, too, comes in one piece: on a slow line twenty small ones take as long as a big one. */
+function isShared(id: string, modules: Modules): boolean {
+  if (/\.(css|html)$|main\.tsx$|[\\/]public[\\/](home|search|record)[\\/]/.test(id)) return false;
+  const icon = ICON.exec(id)?.[1];
+  const needs = (entry: string) => (icon ? isDrawn(icon, entry, modules, false) : reach(entry, modules).has(id));
+  return needs(RESULTS) && !needs(OPEN);
+}
+
 const only = (piece: string) => (id: string, modules: Modules) => (startOf(id, modules) === piece ? piece : null);
 
 export default defineConfig({
@@ -95,8 +104,9 @@ export default defineConfig({
             { debugName: 'kit', name: only('kit'), tags: ['$initial'], priority: 2 },
             { debugName: 'menus', name: only('menus'), tags: ['$initial'], priority: 1 },
             { debugName: 'door', name: only('door'), tags: ['$initial'], priority: 1 },
-            { debugName: 'open', name: only('open'), tags: ['$initial'], priority: 0 },
-            { debugName: 'desk', name: only('desk'), tags: ['$initial'], priority: 0 },
+            { debugName: 'open', name: only('open'), tags: ['$initial'], priority: 1 },
+            { debugName: 'desk', name: only('desk'), tags: ['$initial'], priority: 1 },
+            { debugName: 'shelf', name: (id, modules) => (isShared(id, modules) ? 'shelf' : null), priority: 0 },
           ],
         },
       },

@@ -79,7 +79,8 @@ async function drawn(path, options) {
   const asked = [];
   page.on('request', (request) => {
     const { pathname, search } = new URL(request.url());
-    if (pathname.startsWith('/v1/')) asked.push(pathname + search);
+    // Of the API nothing, for it came with the page, and no styles, for they stand in it.
+    if (pathname.startsWith('/v1/') || pathname.endsWith('.css')) asked.push(pathname + search);
   });
   await page.addInitScript(() => {
     globalThis.moved = 0;

@@ -1,3 +1,4 @@
+import { ownFigures } from './icu.ts';
 import { currentLocale } from './messages.ts';
 
 /** Formats are made once for each language and kind: making one costs more than using it a hundred times. */
@@ -21,8 +22,9 @@ const names = kept((locale, key) => new Intl.DisplayNames(locale, { type: key as
 const relatives = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 const collators = kept((locale) => new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }));
 
-export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return numbers(JSON.stringify(options)).format(value);
+export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
+  const own = options ? undefined : ownFigures(value, currentLocale());
+  return own ?? numbers(JSON.stringify(options ?? {})).format(value);
 }
 
 export function formatPercent(share: number): string {

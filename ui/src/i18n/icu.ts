@@ -37,7 +37,16 @@ function words(tokens: readonly Token[], values: Given, locale: string, count: n
   return text;
 }
 
+/**
+ * Small whole numbers are their own figures in most languages, and the first format of numbers costs a slow phone a tenth of a second.
+ */
+export function ownFigures(value: number, locale: string): string | undefined {
+  return Number.isInteger(value) && value >= 0 && value < 1000 && locale !== 'ar' ? String(value) : undefined;
+}
+
 function number(value: number, locale: string, style?: unknown): string {
+  const own = style === 'percent' ? undefined : ownFigures(value, locale);
+  if (own !== undefined) return own;
   const options: Intl.NumberFormatOptions = style === 'percent' ? { style: 'percent' } : {};
   return once(`n${locale}${style}`, () => new Intl.NumberFormat(locale, options)).format(value);
 }

@@ -5,7 +5,7 @@ import './shell/shell.css';
 import './pages.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueries } from '../api/query.ts';
 import { loadMessages } from '../i18n/messages.ts';
@@ -19,13 +19,18 @@ const queries = createQueries();
 const router = createPublicRouter(queries);
 const root = document.getElementById('root');
 if (root) {
+  // Two turns instead of one long one: a finger that came meanwhile is answered in between.
+  await new Promise((wake) => setTimeout(wake));
   // What the server painted stays until the same can be drawn at once.
   await Promise.all([loadMessages('common', 'public'), router.load()]);
-  createRoot(root).render(
-    <StrictMode>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </StrictMode>,
+  // As a transition it is drawn in slices, between which a slow phone still scrolls, types and follows links.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
   );
 }

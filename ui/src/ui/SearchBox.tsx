@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { type ReactNode, type Ref, useId, useState } from 'react';
 import { t } from '../i18n/messages.ts';
-import { typedBefore } from './painted.ts';
+import { useTyped } from './painted.ts';
 
 export interface SearchBoxProps {
   /** The box's name, where it is not the search of the catalogue. */
@@ -35,7 +35,7 @@ export function SearchBox(props: SearchBoxProps) {
   } = props;
   const own = useId();
   const id = props.id ?? own;
-  const [text, setText] = useState(() => typedBefore(id) ?? value);
+  const [text, setText] = useTyped(id, value);
   const [from, setFrom] = useState(value);
   if (from !== value) {
     setFrom(value);

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { typedBefore, useKeptPlace } from './painted.ts';
+import { useKeptPlace, useTyped } from './painted.ts';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -8,10 +8,11 @@ afterEach(() => {
 
 function Page() {
   useKeptPlace();
+  const [text] = useTyped('site-q', '');
   return (
     <>
       <a href="/works/1?a=b">One</a>
-      <input id="site-q" defaultValue={typedBefore('site-q')} aria-label="Search" />
+      <input id="site-q" value={text} readOnly aria-label="Search" />
     </>
   );
 }
@@ -37,4 +38,25 @@ test('a link that had the focus has it again', () => {
   root.querySelector('a')?.focus();
   render(<Page />, { container: root });
   expect(document.activeElement?.textContent).toBe('One');
+});
+
+function Meanwhile({ deed }: { deed: () => void }) {
+  deed();
+  return null;
+}
+
+test('what was typed while the page was being drawn is not lost', () => {
+  const root = painted('<input id="site-q" value="">');
+  const box = root.querySelector('input');
+  const type = () => {
+    if (box) box.value = 'whales';
+  };
+  render(
+    <>
+      <Page />
+      <Meanwhile deed={type} />
+    </>,
+    { container: root },
+  );
+  expect(screen.getByRole('textbox')).toHaveProperty('value', 'whales');
 });

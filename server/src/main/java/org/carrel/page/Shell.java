@@ -40,7 +40,7 @@ class Shell {
 
     Shell(Resource file) {
         this.app = file.exists();
-        var page = text(app ? file : new ClassPathResource("shell.html", Shell.class));
+        var page = InlineStyles.in(text(app ? file : new ClassPathResource("shell.html", Shell.class)));
         this.policy = ShellPolicy.of(page);
         cut(TITLE.matcher(HTML.matcher(page).replaceFirst("")).replaceFirst(""));
     }

@@ -42,6 +42,17 @@ class PaintingTest {
     }
 
     @Test
+    void styles_stand_in_the_page_and_the_links_to_them_are_not_fetched() {
+        var shell = InlineStyles.in("""
+                <link rel="icon" href="/assets/mark.svg"><link rel="stylesheet" crossorigin href="/assets/probe-1a2b.css">""");
+        assertThat(shell)
+                .contains("<style>.probe { color: inherit; }</style>")
+                .contains("<link disabled rel=\"stylesheet\" crossorigin href=\"/assets/probe-1a2b.css\">")
+                .contains("<link rel=\"icon\" href=\"/assets/mark.svg\">");
+        assertThat(ShellPolicy.of(shell)).containsPattern("style-src 'self' 'sha256-[A-Za-z0-9+/]{43}=';");
+    }
+
+    @Test
     void scripts_and_styles_that_stand_in_a_shell_are_let_run_by_their_hashes_and_data_needs_none() {
         assertThat(ShellPolicy.of(APP))
                 .contains("script-src 'self';", "style-src 'self';", "default-src 'none';", "frame-ancestors 'none'")
