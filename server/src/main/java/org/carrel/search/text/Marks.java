@@ -1,7 +1,6 @@
 package org.carrel.search.text;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +36,7 @@ final class Marks {
             var blank = text.indexOf(BLANK, start);
             var end = blank < 0 ? text.length() : blank;
             if (end > start) {
-                for (var word : Stretch.of(text.substring(start, end), language).words()) {
+                for (var word : Stretch.of(text, start, end, language).words()) {
                     if (those.has(word)) {
                         add(hits, new Span(start + word.start(), start + word.end()));
                     }
@@ -84,9 +83,17 @@ final class Marks {
         }
 
         boolean has(Stretch.Word word) {
-            return exact.contains(word.text())
-                    || !Collections.disjoint(word.stems(), stems)
-                    || !Collections.disjoint(word.sounds(), sounds);
+            return exact.contains(word.text()) || meet(word.stems(), stems) || meet(word.sounds(), sounds);
+        }
+
+        /** Most words have no more than one or two of either. */
+        private static boolean meet(Set<String> some, Set<String> others) {
+            for (var one : some) {
+                if (others.contains(one)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }
