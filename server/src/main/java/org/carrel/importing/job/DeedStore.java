@@ -31,6 +31,11 @@ class DeedStore {
      */
     record Deed(UUID bookId, int version, Optional<String> before) {}
 
+    /** Search indexes take the desk's changes before those that this transaction makes from here on. */
+    void inBulk() {
+        jdbc.sql("select set_config('carrel.bulk', 'on', true)").query(String.class).single();
+    }
+
     /** Of a book that several rows name, what it was before the first of them counts. */
     void add(UUID job, TakenBatch batch) {
         addBooks(job, deeds(batch.taken()));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.carrel.catalogue.Book;
 import org.carrel.catalogue.Books;
@@ -51,12 +53,23 @@ class UndoWork {
     }
 
     void run(Lease lease, Runnable beforeEach) {
-        while (Boolean.TRUE.equals(transaction.execute(status -> takeBackCopies(lease)))) {
+        var done = new AtomicInteger();
+        while (more(done, () -> takeBackCopies(lease))) {
             beforeEach.run();
         }
-        while (Boolean.TRUE.equals(transaction.execute(status -> takeBackBooks(lease)))) {
+        while (more(done, () -> takeBackBooks(lease))) {
             beforeEach.run();
         }
+    }
+
+    /** The first are taken out of search indexes as soon as what the desk removes, and many behind it. */
+    private boolean more(AtomicInteger done, BooleanSupplier step) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (done.addAndGet(BATCH) > ImportWork.FEW) {
+                deeds.inBulk();
+            }
+            return step.getAsBoolean();
+        }));
     }
 
     private boolean takeBackCopies(Lease lease) {

@@ -75,6 +75,17 @@ class CrashTest {
     }
 
     @Test
+    void what_is_behind_the_first_thousand_waits_behind_the_desk_in_search_indexes() {
+        var job = started(file(1_200));
+        imports.node("node", 100, moment -> {}).run(job);
+        assertThat(jdbc.sql("select count(*) from book").query(Integer.class).single())
+                .isEqualTo(1_020);
+        assertThat(jdbc.sql("""
+                        select count(distinct b.id) from catalogue_change c join book b on b.work_id = c.work_id where c.bulk
+                        """).query(Integer.class).single()).isEqualTo(170);
+    }
+
+    @Test
     void who_was_taken_for_dead_writes_no_more() {
         var job = started(file(300));
         var late = imports.node("late", 100, moment -> {
