@@ -87,7 +87,7 @@ class UndoWork {
         var some = deeds.next(lease.job(), BATCH);
         var left = new ArrayList<ProblemStore.Found>();
         for (var deed : some) {
-            takeBack(deed).ifPresent(why -> left.add(left(why, deed.bookId())));
+            takeBack(lease.job(), deed).ifPresent(why -> left.add(left(why, deed.bookId())));
         }
         deeds.forget(lease.job(), some);
         note(lease, some.size() - left.size(), left);
@@ -100,13 +100,14 @@ class UndoWork {
     }
 
     /** @return why it is left */
-    private Optional<String> takeBack(DeedStore.Deed deed) {
+    private Optional<String> takeBack(UUID job, DeedStore.Deed deed) {
         books.lock(deed.bookId());
         var book = books.find(deed.bookId());
         if (book.isEmpty()) {
             return deed.before().map(before -> "It was deleted since.");
         }
-        if (book.get().version() != deed.version()) {
+        // What was read of the deed before the book was locked may be older than its cover.
+        if (book.get().version() != deed.version() && !deeds.isAsLeft(job, book.get())) {
             return Optional.of("It was changed since.");
         }
         return deed.before().isPresent() ? restore(book.get(), deed.before().get()) : delete(book.get());
