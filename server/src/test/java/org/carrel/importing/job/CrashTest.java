@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** An import that is cut off wherever it can be: the result is that of one that was not. */
 @CarrelTest
@@ -109,6 +110,23 @@ class CrashTest {
                 .isEqualTo(jdbc.sql("select count(*) from book")
                         .query(Integer.class)
                         .single());
+    }
+
+    @Test
+    void a_database_that_is_away_for_a_while_interrupts_an_import_and_does_not_end_it() {
+        var job = started(file(300));
+        imports.node("node", 100, moment -> {
+                    if (moment == Checkpoint.Moment.BATCH_COMMITTED && read(job) == 100) {
+                        throw new CannotCreateTransactionException("the database is away");
+                    }
+                })
+                .run(job);
+        assertThat(state(job)).isEqualTo("running");
+        assertThat(read(job)).isEqualTo(100);
+        expire(job);
+        imports.work();
+        assertThat(state(job)).isEqualTo("finished");
+        assertThat(read(job)).isEqualTo(300);
     }
 
     @Test
