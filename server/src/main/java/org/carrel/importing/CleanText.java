@@ -47,6 +47,11 @@ final class CleanText {
         return clean.isEmpty() ? Optional.empty() : Optional.of(cut(clean, most));
     }
 
+    /** With all its blanks and mark-up, where places in it say something; only what cannot be kept or shown is left out. */
+    static String asItCame(String raw, int most) {
+        return cut(printable(raw).replaceFirst("\\n+$", ""), most);
+    }
+
     /** What fits, cut at the last blank of its second half where there is one. */
     static String cut(String text, int most) {
         if (text.length() <= most || text.codePointCount(0, text.length()) <= most) {
@@ -54,7 +59,7 @@ final class CleanText {
         }
         var head = text.substring(0, text.offsetByCodePoints(0, most - 1));
         var blank = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\n'));
-        return (blank > head.length() / 2 ? head.substring(0, blank) : head).strip() + "…";
+        return (blank > head.length() / 2 ? head.substring(0, blank) : head).stripTrailing() + "…";
     }
 
     /** Whether all of it may stay as it is: most texts of a million records, and looking closer at each takes long. */

@@ -24,6 +24,6 @@ public record ImportProblem(int row, Kind kind, String reason, String original) 
 
     public ImportProblem {
         reason = CleanText.line(reason, 500).orElse("unknown");
-        original = CleanText.paragraphs(original, MOST).orElse("");
+        original = CleanText.asItCame(original, MOST);
     }
 }

@@ -38,4 +38,11 @@ class CleanTextTest {
     void letters_are_composed() {
         assertThat(CleanText.line("Bronte\u0308", 100)).contains("Brontë");
     }
+
+    @Test
+    void what_is_shown_as_it_came_keeps_its_blanks_but_no_control_characters() {
+        assertThat(CleanText.asItCame("245 10 $a A  b\n650  0 $a <C>\u0000\u0007\r\n\n", 2_000))
+                .isEqualTo("245 10 $a A  b\n650  0 $a <C> ");
+        assertThat(CleanText.asItCame("=245  10$aMarked", 2_000)).isEqualTo("=245  10$aMarked");
+    }
 }

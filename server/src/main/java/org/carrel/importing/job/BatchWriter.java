@@ -49,9 +49,15 @@ class BatchWriter {
         this.checkpoint = checkpoint;
     }
 
-    /** @throws LeaseLost with nothing written */
-    void write(Lease lease, Batch batch, Origin origin, OnMatch onMatch) {
+    /**
+     * @param isBulk whether there is so much that search indexes take what the desk changes first
+     * @throws LeaseLost with nothing written
+     */
+    void write(Lease lease, Batch batch, Origin origin, OnMatch onMatch, boolean isBulk) {
         again(() -> transaction.executeWithoutResult(status -> {
+            if (isBulk) {
+                deeds.inBulk();
+            }
             var taken = books.take(origin, batch.fit(), onMatch);
             deeds.add(lease.job(), taken);
             checkpoint.reached(Checkpoint.Moment.BOOKS_WRITTEN);

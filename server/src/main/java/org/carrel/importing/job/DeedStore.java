@@ -31,6 +31,13 @@ class DeedStore {
      */
     record Deed(UUID bookId, int version, Optional<String> before) {}
 
+    /** Search indexes take the desk's changes before those that this transaction makes from here on. */
+    void inBulk() {
+        jdbc.sql("select set_config('carrel.bulk', 'on', true)")
+                .query(String.class)
+                .single();
+    }
+
     /** Of a book that several rows name, what it was before the first of them counts. */
     void add(UUID job, TakenBatch batch) {
         addBooks(job, deeds(batch.taken()));
@@ -69,6 +76,19 @@ class DeedStore {
                         row.getInt("version"),
                         Optional.ofNullable(row.getString("before"))))
                 .list();
+    }
+
+    /** Whether the book is still as the job left it; a cover that was fetched since is no change. */
+    boolean isAsLeft(UUID job, Book book) {
+        return jdbc.sql("""
+                select exists (
+                    select from import_job_book where job_id = :job and book_id = :book and version = :version)
+                """)
+                .param("job", job)
+                .param("book", book.id())
+                .param("version", book.version())
+                .query(Boolean.class)
+                .single();
     }
 
     void forget(UUID job, List<Deed> deeds) {

@@ -12,6 +12,9 @@ import org.carrel.importing.ReadRow;
 
 /** Brings in what a file or a query gives, from where the job stands to its end. */
 class ImportWork {
+    /** So many are found as soon as what the desk brings: who imports a box of books looks for them at once. */
+    static final int FEW = 1_000;
+
     private final Sources sources;
     private final BatchWriter writer;
     private final ImportProperties properties;
@@ -25,9 +28,11 @@ class ImportWork {
     /** @return why it did not come to its end; empty when it did */
     Optional<String> run(Lease lease, ImportJob job, Runnable beforeEach) throws IOException {
         var origin = origin(job);
+        var read = new AtomicInteger(job.counts().read());
         return rows(job, batch -> {
             beforeEach.run();
-            writer.write(lease, batch, origin, job.options().onMatch());
+            var isBulk = read.addAndGet(batch.rows().size()) > FEW;
+            writer.write(lease, batch, origin, job.options().onMatch(), isBulk);
         });
     }
 

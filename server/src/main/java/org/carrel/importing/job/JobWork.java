@@ -9,7 +9,9 @@ import org.carrel.platform.audit.Deed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Works on one job until it ends, or somebody says that it should not. */
@@ -54,7 +56,10 @@ class JobWork {
             fail(lease, e.why());
         } catch (IOException e) {
             fail(lease, String.valueOf(e.getMessage()));
-        } catch (TransientDataAccessException | DataAccessResourceFailureException e) {
+        } catch (TransientDataAccessException
+                | RecoverableDataAccessException
+                | DataAccessResourceFailureException
+                | TransactionException e) {
             // Whoever takes it up when the lease has run out goes on where this ended.
             LOG.warn("Import {} is interrupted: {}", lease.job(), e.getMessage());
         } catch (RuntimeException e) {

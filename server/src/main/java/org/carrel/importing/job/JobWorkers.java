@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** This node's share of the work: threads that look for jobs. They run with the server; a command has its own way. */
 @Component
@@ -70,8 +71,12 @@ class JobWorkers implements SmartLifecycle {
                 if (!runner.runNext()) {
                     rest();
                 }
-            } catch (DataAccessException e) {
+            } catch (DataAccessException | TransactionException e) {
                 LOG.warn("Imports wait for the database: {}", e.getMessage());
+                rest();
+            } catch (RuntimeException e) {
+                // Without this thread no import would be done here until the next start.
+                LOG.error("An import could not be ended", e);
                 rest();
             }
         }

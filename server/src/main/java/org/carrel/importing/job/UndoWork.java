@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.carrel.catalogue.Book;
 import org.carrel.catalogue.Books;
@@ -51,12 +53,23 @@ class UndoWork {
     }
 
     void run(Lease lease, Runnable beforeEach) {
-        while (Boolean.TRUE.equals(transaction.execute(status -> takeBackCopies(lease)))) {
+        var done = new AtomicInteger();
+        while (more(done, () -> takeBackCopies(lease))) {
             beforeEach.run();
         }
-        while (Boolean.TRUE.equals(transaction.execute(status -> takeBackBooks(lease)))) {
+        while (more(done, () -> takeBackBooks(lease))) {
             beforeEach.run();
         }
+    }
+
+    /** The first are taken out of search indexes as soon as what the desk removes, and many behind it. */
+    private boolean more(AtomicInteger done, BooleanSupplier step) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (done.addAndGet(BATCH) > ImportWork.FEW) {
+                deeds.inBulk();
+            }
+            return step.getAsBoolean();
+        }));
     }
 
     private boolean takeBackCopies(Lease lease) {
@@ -74,7 +87,7 @@ class UndoWork {
         var some = deeds.next(lease.job(), BATCH);
         var left = new ArrayList<ProblemStore.Found>();
         for (var deed : some) {
-            takeBack(deed).ifPresent(why -> left.add(left(why, deed.bookId())));
+            takeBack(lease.job(), deed).ifPresent(why -> left.add(left(why, deed.bookId())));
         }
         deeds.forget(lease.job(), some);
         note(lease, some.size() - left.size(), left);
@@ -87,13 +100,14 @@ class UndoWork {
     }
 
     /** @return why it is left */
-    private Optional<String> takeBack(DeedStore.Deed deed) {
+    private Optional<String> takeBack(UUID job, DeedStore.Deed deed) {
         books.lock(deed.bookId());
         var book = books.find(deed.bookId());
         if (book.isEmpty()) {
             return deed.before().map(before -> "It was deleted since.");
         }
-        if (book.get().version() != deed.version()) {
+        // What was read of the deed before the book was locked may be older than its cover.
+        if (book.get().version() != deed.version() && !deeds.isAsLeft(job, book.get())) {
             return Optional.of("It was changed since.");
         }
         return deed.before().isPresent() ? restore(book.get(), deed.before().get()) : delete(book.get());

@@ -38,6 +38,11 @@ class DeedBacklog {
         }
     }
 
+    /** @return whether there is room for it to wait */
+    boolean keep(Line line, As as) {
+        return waiting.offer(new Waiting(line, as));
+    }
+
     /** Writes one now. */
     void write(Line line, As as) {
         if (as == As.COUNTED) {

@@ -2,6 +2,9 @@ package org.carrel.operations.audit;
 
 import java.util.Optional;
 import org.carrel.platform.audit.Audit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -9,6 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** What is left to be written of a deed when its answer is known. */
 @Component
 class DeedEnding {
+    private static final Logger log = LoggerFactory.getLogger(DeedEnding.class);
     private static final int FORBIDDEN = 403;
     private final DraftStore drafts;
     private final DeedBacklog backlog;
@@ -60,18 +64,42 @@ class DeedEnding {
 
     /** A transaction that only looked, and locked, may have committed before the refusal: its line stands for nothing. */
     private void refused(RequestDeed deed, int status) {
-        deed.committed().stream().filter(line -> line.changes().isEmpty()).forEach(line -> drafts.withdraw(line.id()));
         var line = deed.answered(status);
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            backlog.write(line, deed.byStaff() ? DeedBacklog.As.LINE : DeedBacklog.As.COUNTED);
+            refusedOutside(deed, line);
             return;
         }
+        withdraw(deed);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int outcome) {
-                backlog.add(line, deed.byStaff() ? DeedBacklog.As.LINE : DeedBacklog.As.COUNTED);
+                backlog.add(line, as(deed));
             }
         });
+    }
+
+    /** While the database is away everything is refused: the lines wait with those of the desk. */
+    private void refusedOutside(RequestDeed deed, Line line) {
+        try {
+            withdraw(deed);
+            backlog.write(line, as(deed));
+        } catch (DataAccessException e) {
+            log.warn(
+                    "A refusal ({}) {}: {}",
+                    line.action(),
+                    backlog.keep(line, as(deed))
+                            ? "is written later to the audit trail"
+                            : "is missing in the audit trail",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private void withdraw(RequestDeed deed) {
+        deed.committed().stream().filter(line -> line.changes().isEmpty()).forEach(line -> drafts.withdraw(line.id()));
+    }
+
+    private static DeedBacklog.As as(RequestDeed deed) {
+        return deed.byStaff() ? DeedBacklog.As.LINE : DeedBacklog.As.COUNTED;
     }
 
     private static boolean isRecorded(RouteDeeds.How how, int status) {

@@ -1,5 +1,6 @@
 package org.carrel.search.index;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,6 +12,10 @@ import java.util.List;
  * @param running those in between that were under way
  */
 record Cursor(long lowest, long next, List<String> running) {
+    private static final Comparator<Cursor> AGE = Comparator.comparingLong(Cursor::lowest)
+            .thenComparingLong(Cursor::next)
+            .thenComparingInt(cursor -> -cursor.running().size());
+
     Cursor {
         running = List.copyOf(running);
     }
@@ -19,6 +24,11 @@ record Cursor(long lowest, long next, List<String> running) {
         var parts = snapshot.split(":", -1);
         var running = parts[2].isEmpty() ? List.<String>of() : List.of(parts[2].split(","));
         return new Cursor(Long.parseLong(parts[0]), Long.parseLong(parts[1]), running);
+    }
+
+    /** Of two cursors of one reader the one that it had first. */
+    static Cursor older(Cursor one, Cursor other) {
+        return AGE.compare(one, other) <= 0 ? one : other;
     }
 
     /** As PostgreSQL writes it. */

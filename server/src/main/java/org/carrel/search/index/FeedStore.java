@@ -27,13 +27,13 @@ class FeedStore {
             from search_feed f
             left join lateral (
                 (select txid, seq, work_id as id from catalogue_change
-                 where txid = any(cast(:running as xid8[])) and work_id is not null
+                 where txid = any(cast(:running as xid8[])) and work_id is not null and not bulk
                    and (txid, seq) > (cast(:txid as xid8), :seq)
                    and pg_visible_in_snapshot(txid, coalesce(cast(:until as pg_snapshot), pg_current_snapshot()))
                  order by txid, seq limit :limit)
                 union all
                 (select txid, seq, work_id as id from catalogue_change
-                 where txid >= cast(:next as xid8) and work_id is not null
+                 where txid >= cast(:next as xid8) and work_id is not null and not bulk
                    and (txid, seq) > (cast(:txid as xid8), :seq)
                    and pg_visible_in_snapshot(txid, coalesce(cast(:until as pg_snapshot), pg_current_snapshot()))
                  order by txid, seq limit :limit)
@@ -42,6 +42,11 @@ class FeedStore {
             """;
 
     private static final String STOCK = WORKS.replace("work_id", "book_id");
+    private static final String BULK = WORKS.replace("work_id is not null and not bulk", "bulk")
+            // As many as there are lines, or a stretch would end early: a book that is gone stands for itself.
+            .replace(
+                    "work_id as id",
+                    "coalesce(work_id, (select b.work_id from book b where b.id = book_id), book_id) as id");
     private static final String FIRST_TXID = "0";
     private final JdbcClient jdbc;
 
@@ -84,21 +89,30 @@ class FeedStore {
         }
     }
 
-    /** How much of the feed is new to these cursors; no more than so much is counted. */
-    long pending(Cursor works, Cursor stock, int most) {
+    /** How much of the feed is new to this index; no more than so much is counted. */
+    long pending(Marks marks, int most) {
+        var works = marks.works();
+        var stock = marks.stock();
+        var bulk = marks.bulk();
         return jdbc.sql("""
                 select count(*) from (
                     select from catalogue_change
-                    where work_id is not null and (txid >= cast(:works as xid8) or txid = any(cast(:works_running as xid8[])))
+                    where work_id is not null and not bulk and (txid >= cast(:works as xid8) or txid = any(cast(:works_running as xid8[])))
                     union all
                     select from catalogue_change
-                    where book_id is not null and (txid >= cast(:stock as xid8) or txid = any(cast(:stock_running as xid8[])))
+                    where book_id is not null and not bulk
+                      and (txid >= cast(:stock as xid8) or txid = any(cast(:stock_running as xid8[])))
+                    union all
+                    select from catalogue_change
+                    where bulk and (txid >= cast(:bulk as xid8) or txid = any(cast(:bulk_running as xid8[])))
                     limit :most) pending
                 """)
                 .param("works", Long.toString(works.next()))
                 .param("works_running", works.running().toArray(String[]::new))
                 .param("stock", Long.toString(stock.next()))
                 .param("stock_running", stock.running().toArray(String[]::new))
+                .param("bulk", Long.toString(bulk.next()))
+                .param("bulk_running", bulk.running().toArray(String[]::new))
                 .param("most", most)
                 .query(Long.class)
                 .single();
@@ -117,6 +131,11 @@ class FeedStore {
     /** The same for books of which only the stock changed. */
     Stretch stock(Cursor cursor, Optional<Cursor> until, Optional<Place> after, int limit) {
         return stretch(STOCK, cursor, until, after, limit);
+    }
+
+    /** The works of what bulk work changed, be it of them or of their stock. */
+    Stretch bulk(Cursor cursor, Optional<Cursor> until, Optional<Place> after, int limit) {
+        return stretch(BULK, cursor, until, after, limit);
     }
 
     private Stretch stretch(String sql, Cursor cursor, Optional<Cursor> until, Optional<Place> after, int limit) {

@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Follower implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(Follower.class);
     private static final int STRETCH = 1_000;
+    /** Less at a time than of the desk's changes, which may come meanwhile and wait for the end of it. */
+    private static final int BULK_STRETCH = 500;
     /** While works come by the thousand, making them searchable at each look would cost as much as taking them in. */
     private static final int SELDOM = 5;
 
@@ -30,12 +32,15 @@ final class Follower implements Closeable {
     private final Due commit;
     private FeedReader works;
     private FeedReader stock;
+    private FeedReader bulk;
     private Standing seen;
     private boolean stale;
     private boolean postponed;
+    private boolean bulkPostponed;
     private int taken;
     private volatile Marks marks;
     private volatile long lookedAt = System.nanoTime();
+    private volatile long lookedAtBulk = lookedAt;
 
     Follower(OpenIndex index, Marks marks, Standing standing, IndexSources sources, SearchProperties properties) {
         this.index = index;
@@ -45,6 +50,7 @@ final class Follower implements Closeable {
         this.properties = properties;
         this.works = new FeedReader(sources.feed()::works, marks.works());
         this.stock = new FeedReader(sources.feed()::stock, marks.stock());
+        this.bulk = new FeedReader(sources.feed()::bulk, marks.bulk());
         this.refresh = new Due(properties.refresh().multipliedBy(SELDOM));
         this.quiet = Due.now(properties.refresh());
         this.commit = new Due(properties.commit());
@@ -75,7 +81,8 @@ final class Follower implements Closeable {
 
     /** How long ago nothing was missing. */
     Duration lag() {
-        return Duration.ofNanos(Math.max(0, System.nanoTime() - lookedAt));
+        var now = System.nanoTime();
+        return Duration.ofNanos(Math.max(0, Math.max(now - lookedAt, now - lookedAtBulk)));
     }
 
     /** Whether the next step of {@link #followWorks} looks at what is new, instead of going on with what was. */
@@ -146,6 +153,32 @@ final class Follower implements Closeable {
         return all;
     }
 
+    /**
+     * Takes in some of what bulk work changed, which is to be done when there is nothing from the desk. It becomes searchable
+     * some seconds later, or with what the desk changed meanwhile.
+     *
+     * @param awaited whether somebody waits for all of it
+     * @return whether there is no more
+     */
+    boolean followBulk(boolean awaited) throws IOException {
+        var begun = System.nanoTime();
+        var stretch = bulk.next(BULK_STRETCH);
+        put(stretch.ids());
+        var all = bulk.took(stretch, BULK_STRETCH);
+        if (!stretch.ids().isEmpty()) {
+            commit.wanted();
+            bulkPostponed = true;
+        }
+        if (bulkPostponed && ((all && awaited) || refresh.isOlderThan())) {
+            makeSearchable();
+        }
+        if (all && !bulkPostponed) {
+            marks = marks.readBulkTo(bulk.cursor());
+            lookedAtBulk = begun;
+        }
+        return all;
+    }
+
     /** It is much, or there was much a moment ago and more will come. */
     private boolean mayPostpone(boolean awaited) {
         return !awaited && !refresh.isOlderThan() && !quiet.isOlderThan();
@@ -187,6 +220,7 @@ final class Follower implements Closeable {
             marks = Marks.first(standing, marks.origin().place(), marks.revision());
             works = new FeedReader(sources.feed()::works, marks.works());
             stock = new FeedReader(sources.feed()::stock, marks.stock());
+            bulk = new FeedReader(sources.feed()::bulk, marks.bulk());
             changed(true);
         }
         return hindrance.isPresent();
@@ -207,5 +241,6 @@ final class Follower implements Closeable {
         index.readers().refresh();
         refresh.done();
         postponed = false;
+        bulkPostponed = false;
     }
 }

@@ -1,6 +1,7 @@
 package org.carrel.search.index;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,9 +15,11 @@ import org.carrel.search.index.FeedStore.Standing;
  * @param generation the request it answers
  * @param works how far it has read of what changed of works
  * @param stock how far it has read of what changed of stock alone
+ * @param bulk how far it has read of what bulk work changed
  * @param filledTo the work up to which it is filled; empty once it is complete
  */
-record Marks(Origin origin, int revision, int generation, Cursor works, Cursor stock, Optional<UUID> filledTo) {
+record Marks(
+        Origin origin, int revision, int generation, Cursor works, Cursor stock, Cursor bulk, Optional<UUID> filledTo) {
     private static final UUID BEFORE_THE_FIRST = new UUID(0, 0);
 
     /**
@@ -42,18 +45,23 @@ record Marks(Origin origin, int revision, int generation, Cursor works, Cursor s
                 standing.generation(),
                 standing.now(),
                 standing.now(),
+                standing.now(),
                 Optional.of(BEFORE_THE_FIRST));
     }
 
     /** Empty where there are none that make sense. */
     static Optional<Marks> read(Map<String, String> data) {
         try {
+            var works = Cursor.parse(given(data, "works"));
+            var stock = Cursor.parse(given(data, "stock"));
             return Optional.of(new Marks(
                     new Origin(UUID.fromString(given(data, "identity")), given(data, "place")),
                     Integer.parseInt(given(data, "revision")),
                     Integer.parseInt(given(data, "generation")),
-                    Cursor.parse(given(data, "works")),
-                    Cursor.parse(given(data, "stock")),
+                    works,
+                    stock,
+                    // An index from before there was this lane had read it with the others.
+                    Optional.ofNullable(data.get("bulk")).map(Cursor::parse).orElse(Cursor.older(works, stock)),
                     Optional.ofNullable(data.get("filledTo")).map(UUID::fromString)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -72,17 +80,22 @@ record Marks(Origin origin, int revision, int generation, Cursor works, Cursor s
         data.put("generation", Integer.toString(generation));
         data.put("works", works.toString());
         data.put("stock", stock.toString());
+        data.put("bulk", bulk.toString());
         filledTo.ifPresent(work -> data.put("filledTo", work.toString()));
         return data;
     }
 
     Marks readTo(Cursor ofWorks, Cursor ofStock) {
-        return new Marks(origin, revision, generation, ofWorks, ofStock, filledTo);
+        return new Marks(origin, revision, generation, ofWorks, ofStock, bulk, filledTo);
+    }
+
+    Marks readBulkTo(Cursor ofBulk) {
+        return new Marks(origin, revision, generation, works, stock, ofBulk, filledTo);
     }
 
     /** @param work empty once it is complete */
     Marks filledTo(Optional<UUID> work) {
-        return new Marks(origin, revision, generation, works, stock, work);
+        return new Marks(origin, revision, generation, works, stock, bulk, work);
     }
 
     /** How much of it is filled, from 0 to 1: works' ids are spread evenly. */
@@ -95,11 +108,11 @@ record Marks(Origin origin, int revision, int generation, Cursor works, Cursor s
         if (!origin.identity().equals(standing.identity())) {
             return Optional.of(new Hindrance("it was made from another database", false));
         }
-        if (works.next() > standing.now().next()
-                || stock.next() > standing.now().next()) {
+        var cursors = List.of(works, stock, bulk);
+        if (cursors.stream().anyMatch(cursor -> cursor.next() > standing.now().next())) {
             return Optional.of(new Hindrance("it is ahead of the database, which must have been restored", false));
         }
-        if (works.lowest() < standing.floor() || stock.lowest() < standing.floor()) {
+        if (cursors.stream().anyMatch(cursor -> cursor.lowest() < standing.floor())) {
             return Optional.of(new Hindrance("it was away for longer than changes are kept", true));
         }
         return Optional.empty();

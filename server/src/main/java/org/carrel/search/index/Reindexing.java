@@ -56,7 +56,7 @@ class Reindexing {
                     NodeReports.state(serving, building),
                     serving.index().readers().read(snapshot -> reader(snapshot).numDocs()),
                     serving.index().readers().read(snapshot -> works(reader(snapshot))),
-                    feed.pending(marks.works(), marks.stock(), COUNTED),
+                    feed.pending(marks, COUNTED),
                     serving.lag().toMillis() / 1000.0,
                     marks.generation(),
                     feed.standing().generation(),

@@ -45,7 +45,7 @@ public class SearchIndex {
 
     /**
      * What was committed to the catalogue before the call is searchable afterwards, unless that takes longer. Who has
-     * copies follows by itself, a moment later.
+     * copies follows by itself, a moment later, and so does bulk work, which may take its time.
      */
     public void catchUp(Duration atMost) {
         current.readers(keeper.patience());
@@ -63,7 +63,7 @@ public class SearchIndex {
     public void awaitWhole(Duration atMost) {
         var asked = System.nanoTime();
         catchUp(atMost);
-        while (marks().map(this::isBehind).orElse(true)) {
+        while (marks().map(marks -> isBehind(marks) || isBehindBulk(marks)).orElse(true)) {
             if (System.nanoTime() - asked > atMost.toNanos()) {
                 requireWhole();
                 return;
@@ -81,6 +81,11 @@ public class SearchIndex {
     private boolean isBehind(Marks marks) {
         var stretch = feed.works(marks.works(), Optional.empty(), Optional.empty(), 1);
         return !stretch.ids().isEmpty() || !isWhole(marks);
+    }
+
+    private boolean isBehindBulk(Marks marks) {
+        var stretch = feed.bulk(marks.bulk(), Optional.empty(), Optional.empty(), 1);
+        return !stretch.ids().isEmpty();
     }
 
     private boolean isWhole(Marks marks) {

@@ -63,7 +63,8 @@ final class Succession implements Closeable {
         if (serving.isBetweenLooks()) {
             looking = requests.latest();
         }
-        var all = serving.followWorks(requests.isAwaited());
+        var awaited = requests.isAwaited();
+        var all = serving.followWorks(awaited);
         if (all) {
             requests.done(looking);
         }
@@ -72,6 +73,7 @@ final class Succession implements Closeable {
             serving.fill();
         } else {
             serving.followStock();
+            all = all && serving.followBulk(awaited);
             succeed();
         }
         serving.commitIfDue();
@@ -120,7 +122,7 @@ final class Succession implements Closeable {
         while (System.nanoTime() - start < SLICE.toNanos()) {
             if (building.isFilling()) {
                 building.fill();
-            } else if (building.followWorks() && building.followStock()) {
+            } else if (building.followWorks() && building.followStock() && building.followBulk(true)) {
                 return true;
             }
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** An import that is cut off wherever it can be: the result is that of one that was not. */
 @CarrelTest
@@ -75,6 +76,17 @@ class CrashTest {
     }
 
     @Test
+    void what_is_behind_the_first_thousand_waits_behind_the_desk_in_search_indexes() {
+        var job = started(file(1_200));
+        imports.node("node", 100, moment -> {}).run(job);
+        assertThat(jdbc.sql("select count(*) from book").query(Integer.class).single())
+                .isEqualTo(1_020);
+        assertThat(jdbc.sql("""
+                        select count(distinct b.id) from catalogue_change c join book b on b.work_id = c.work_id where c.bulk
+                        """).query(Integer.class).single()).isEqualTo(170);
+    }
+
+    @Test
     void who_was_taken_for_dead_writes_no_more() {
         var job = started(file(300));
         var late = imports.node("late", 100, moment -> {
@@ -98,6 +110,23 @@ class CrashTest {
                 .isEqualTo(jdbc.sql("select count(*) from book")
                         .query(Integer.class)
                         .single());
+    }
+
+    @Test
+    void a_database_that_is_away_for_a_while_interrupts_an_import_and_does_not_end_it() {
+        var job = started(file(300));
+        imports.node("node", 100, moment -> {
+                    if (moment == Checkpoint.Moment.BATCH_COMMITTED && read(job) == 100) {
+                        throw new CannotCreateTransactionException("the database is away");
+                    }
+                })
+                .run(job);
+        assertThat(state(job)).isEqualTo("running");
+        assertThat(read(job)).isEqualTo(100);
+        expire(job);
+        imports.work();
+        assertThat(state(job)).isEqualTo("finished");
+        assertThat(read(job)).isEqualTo(300);
     }
 
     @Test

@@ -123,6 +123,31 @@ class ImportJourneyTest {
     }
 
     @Test
+    void a_cover_that_was_fetched_since_goes_with_its_book_and_what_a_person_did_stays() {
+        var path = sent("title,author\nKindred,Octavia E. Butler\nDawn,Octavia E. Butler\nImago,Octavia E. Butler\n");
+        done(api.post(path + "/starts", ""));
+        jdbc.sql("update book set cover_hash = repeat('a', 64), version = version + 1")
+                .update();
+        var dawn = jdbc.sql("select id from book where title = 'Dawn'")
+                .query(UUID.class)
+                .single();
+        api.patch("/v1/books/" + dawn, Map.of("summary", "She wakes up."));
+        jdbc.sql("update book set cover_hash = repeat('b', 64), version = version + 1")
+                .update();
+        jdbc.sql("""
+                update book set cover_hash = repeat('c', 64), cover_is_set = true, version = version + 1
+                where title = 'Imago'
+                """).update();
+        var undone = done(api.post(path + "/undos", ""));
+        assertThat(undone.at("undone")).isEqualTo("1");
+        assertThat(undone.at("left")).isEqualTo("2");
+        assertThat(jdbc.sql("select title from book where deleted_at is null order by title")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Dawn", "Imago");
+    }
+
+    @Test
     void copies_come_with_their_books_and_go_with_them_unless_a_reader_has_one() {
         var path = sent("title,author,barcode\nKindred,Octavia E. Butler,K-1;K-2\nDawn,Octavia E. Butler,D-1\n");
         done(api.post(path + "/starts", ""));

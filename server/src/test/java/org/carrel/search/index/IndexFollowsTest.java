@@ -3,6 +3,7 @@ package org.carrel.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -120,6 +121,67 @@ class IndexFollowsTest {
             staff.api().patch("/v1/authors/" + made.at("contributors/0/authorId"), Map.of("variants", List.of("Lady")));
             await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(node.withVariant("Lady")).isEqualTo(1));
+        }
+    }
+
+    @Test
+    void a_single_change_is_found_while_bulk_work_waits_and_a_crash_keeps_both_places(@TempDir Path directory)
+            throws IOException {
+        var node = TestNode.at(directory, application);
+        var first = Shelved.books(1).getFirst();
+        try (var follower = node.open()) {
+            while (follower.isFilling()) {
+                follower.fill();
+            }
+            Shelved.inBulk(1_200);
+            var before = follower.marks().bulk();
+            assertThat(follower.followBulk(false)).isFalse();
+            var single = Shelved.books(1).getFirst();
+            assertThat(follower.followWorks()).isTrue();
+            assertThat(follower.index().readers().read(IndexedLibrary::contents))
+                    .containsKeys(first, single)
+                    .hasSizeLessThan(1_202);
+            assertThat(follower.marks().bulk()).isEqualTo(before);
+            assertThat(follower.marks().works()).isNotEqualTo(before);
+            follower.commit();
+        }
+        try (var follower = node.open()) {
+            assertThat(follower.marks().works().next())
+                    .isGreaterThan(follower.marks().bulk().next());
+            assertThat(follower.followWorks()).isTrue();
+            while (!follower.followBulk(true)) {
+                assertThat(follower.marks().works().next())
+                        .isGreaterThan(follower.marks().bulk().next());
+            }
+            assertThat(follower.index().readers().read(IndexedLibrary::contents))
+                    .hasSize(1_202)
+                    .isEqualTo(IndexedLibrary.expected());
+        }
+    }
+
+    @Test
+    void a_work_in_both_lanes_is_as_its_rows_are_and_one_that_a_book_moves_to_never_waits(@TempDir Path directory)
+            throws IOException {
+        try (var follower = TestNode.at(directory, application).open()) {
+            while (follower.isFilling()) {
+                follower.fill();
+            }
+            var book = Shelved.inBulk(2).getFirst();
+            TestDatabase.jdbc()
+                    .sql("update book set version = version + 1 where id = :id")
+                    .param("id", book)
+                    .update();
+            follower.followWorks();
+            assertThat(follower.index().readers().read(IndexedLibrary::contents))
+                    .containsExactly(Map.entry(book, 2));
+            follower.followBulk(true);
+            assertThat(follower.index().readers().read(IndexedLibrary::contents))
+                    .isEqualTo(IndexedLibrary.expected());
+            Shelved.joinedInBulk();
+            follower.followWorks();
+            assertThat(follower.index().readers().read(IndexedLibrary::contents))
+                    .hasSize(2)
+                    .isEqualTo(IndexedLibrary.expected());
         }
     }
 

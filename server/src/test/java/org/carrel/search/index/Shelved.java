@@ -22,6 +22,33 @@ final class Shelved {
                 .list();
     }
 
+    /** As an import of very many does it. */
+    static List<UUID> inBulk(int count) {
+        return bulkWork("""
+                with bulk as materialized (select set_config('carrel.bulk', 'on', true) as lane)
+                insert into book (id, title, match_key, created_at, updated_at)
+                select gen_random_uuid(), 'Book ' || n, 'book', now(), now() from bulk, generate_series(1, :count) n
+                where lane = 'on' returning id
+                """, count);
+    }
+
+    /** All books become editions of one work. */
+    static void joinedInBulk() {
+        bulkWork("""
+                with bulk as materialized (select set_config('carrel.bulk', 'on', true) as lane)
+                update book set work_id = (select work_id from book order by id limit 1), version = version + 1
+                from bulk where lane = 'on' and :count > 0 returning id
+                """, 1);
+    }
+
+    private static List<UUID> bulkWork(String sql, int count) {
+        return TestDatabase.jdbc()
+                .sql(sql)
+                .param("count", count)
+                .query((row, n) -> Columns.id(row, "id"))
+                .list();
+    }
+
     /** Some come, some change, some move to another's work, some go, some come back. */
     static void mixUp() {
         books(3);
