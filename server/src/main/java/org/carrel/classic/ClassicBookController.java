@@ -1,6 +1,9 @@
 package org.carrel.classic;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +18,7 @@ import org.carrel.platform.http.Fields;
 import org.carrel.platform.http.Refused;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,7 +56,26 @@ class ClassicBookController {
                 .toList();
     }
 
-    @Operation(operationId = "classicGetBook", summary = "One book")
+    @Operation(
+            operationId = "classicGetBook",
+            summary = "One book",
+            description = "Who accepts text/html gets the book's page, or a page that says that there is none.")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = ClassicBook.class)),
+                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string"))
+            })
+    @ApiResponse(
+            responseCode = "404",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        schema = @Schema(ref = "#/components/schemas/Problem")),
+                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string"))
+            })
     @Open
     @GetMapping("/{id}")
     ClassicBook one(@PathVariable UUID id) {

@@ -39,9 +39,9 @@ final class Judge {
         if (status >= 500) {
             broken(answer, wrong);
         }
-        if (status >= 400) {
+        if (status >= 400 && !isDescribedAsAnother(attempt, answer)) {
             problem(attempt, answer, wrong);
-        } else if (attempt.hopeless() && status != 308) {
+        } else if (status < 400 && attempt.hopeless() && status != 308) {
             wrong.add("took what is wrong (" + status + ")");
         }
         if (attempt.described()) {
@@ -52,6 +52,17 @@ final class Judge {
             wrong.add("405 without Allow");
         }
         return wrong;
+    }
+
+    /** OAuth 2.0 has errors of its own form (RFC 6749, 5.2), and who reads pages gets a page. */
+    private static boolean isDescribedAsAnother(Attempt attempt, Answer answer) {
+        return attempt.described()
+                && !answer.mediaType().equals("application/problem+json")
+                && attempt.operation()
+                        .response(answer.status())
+                        .filter(response -> response.path("content").propertyNames().stream()
+                                .anyMatch(type -> Answer.bare(type).equals(answer.mediaType())))
+                        .isPresent();
     }
 
     /** Only what lies beyond our border may be away, and then we say when to come back. */
