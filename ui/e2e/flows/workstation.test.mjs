@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { code128 } from '../barcodes.mjs';
 import { assertAccessible, assertFits, assertQuiet, openBrowser, picture, scan, signIn, visit } from '../browser.mjs';
 import { liftLimits } from '../library-api.mjs';
 
@@ -97,7 +98,7 @@ test('anything is found by a few letters', async () => {
 });
 
 test('labels are printed on their sheet', async () => {
-  const visitor = await atDesk('/staff/labels');
+  const visitor = await atDesk('/staff/labels', { deviceScaleFactor: 3 });
   const { page } = visitor;
   const { codes } = await pile(page, 3);
   for (const code of codes) await scan(page, code);
@@ -110,6 +111,12 @@ test('labels are printed on their sheet', async () => {
   assert.equal(await page.locator('.paper .label__bars path').count(), 3);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   assert.match(pdf.toString('latin1'), /\/MediaBox ?\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+  await page.emulateMedia({ media: 'print' });
+  const read = [];
+  for (const bars of await page.locator('.paper .label__bars').all()) {
+    read.push(...(await code128(await bars.locator('xpath=..').screenshot())));
+  }
+  assert.deepEqual(read, codes);
   assertQuiet(visitor);
 });
 
