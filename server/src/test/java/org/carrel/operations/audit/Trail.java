@@ -1,5 +1,8 @@
 package org.carrel.operations.audit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +25,24 @@ public class Trail {
     private final DeedBacklog backlog;
     private final Sealer sealer;
     private final AuditEntryStore entries;
+    private final Witness witness;
 
-    Trail(DeedBacklog backlog, Sealer sealer, AuditEntryStore entries) {
+    Trail(DeedBacklog backlog, Sealer sealer, AuditEntryStore entries, Witness witness) {
         this.backlog = backlog;
         this.sealer = sealer;
         this.entries = entries;
+        this.witness = witness;
     }
 
-    /** What earlier tests left waiting goes nowhere. */
+    /** What earlier tests left waiting goes nowhere, and what this node saw of their trails is forgotten. */
     void begin() {
         backlog.write();
         TestDatabase.reset();
+        try {
+            Files.deleteIfExists(witness.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void seal() {
