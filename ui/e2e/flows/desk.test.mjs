@@ -1,7 +1,7 @@
 // The desk as a scanner and a hurried hand use it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertQuiet, openBrowser, picture, scan, signIn, visit } from '../browser.mjs';
+import { assertAccessible, assertQuiet, openBrowser, picture, scan, signIn, visit } from '../browser.mjs';
 import { api, liftLimits, newBook, person } from '../library-api.mjs';
 
 let browser;
@@ -51,6 +51,31 @@ test('ten copies scanned one right after the other, keys 4 ms apart, are ten loa
   const left = await librarian.get(`/v1/loans?readerId=${reader.id}&open=true&limit=100`);
   assert.equal(left.items.filter((loan) => barcodes.includes(loan.barcode)).length, 0);
   assertQuiet(visitor);
+});
+
+test('the card of the next patron ends the session, and an item where a card is wanted says what it is', async () => {
+  const { barcodes } = await newBook(librarian, 'Between Two Cards', 2);
+  const next = await person(librarian, 'chandra');
+  const card = `CARD${Date.now()}`;
+  await (await api('admin')).patch(`/v1/users/${next.id}`, { cardNumber: card });
+  const visitor = await deskFor('benito');
+  const { page } = visitor;
+  await scan(page, barcodes[0]);
+  await page.locator('.scans__row--done').waitFor();
+  await scan(page, card);
+  await page.waitForURL(new RegExp(`patron=${next.id}`));
+  await page.locator('.patron__name').waitFor();
+  assert.equal(await page.locator('.scans__row').count(), 0);
+  await scan(page, barcodes[1]);
+  await page.locator('.scans__row--done').waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.search.includes('patron'));
+  await scan(page, barcodes[0]);
+  await page.getByText('This is an item: Between Two Cards').waitFor();
+  assert.doesNotMatch(page.url(), /patron=/);
+  await assertAccessible(page);
+  await page.getByRole('link', { name: 'Open item' }).click();
+  await page.waitForURL(/\/staff\/catalogue\/books\//);
 });
 
 test('what cannot be lent says why in its row, and the next scan goes on', async () => {

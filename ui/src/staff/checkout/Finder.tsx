@@ -7,7 +7,9 @@ import { t } from '../../i18n/messages.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
+import { copyQuery } from '../holds/holds.ts';
 import { ScanField } from '../scan/ScanField.tsx';
 
 type User = Schemas['User'];
@@ -43,7 +45,7 @@ export function Finder({ onOpen }: { onOpen: (id: string) => void }) {
           }
         />
       )}
-      {found?.length === 0 && <EmptyState title={t('desk.nobody', { asked })} />}
+      {found?.length === 0 && <Nobody asked={asked} />}
       {found && found.length > 0 && !only && (
         <ul className="people" aria-label={t('desk.people')}>
           {found.map((person) => (
@@ -60,6 +62,33 @@ export function Finder({ onOpen }: { onOpen: (id: string) => void }) {
         </ul>
       )}
     </>
+  );
+}
+
+/** What was taken for a card may be an item's barcode. Whether it is to come back or to be looked at is not guessed. */
+function Nobody({ asked }: { asked: string }) {
+  const copies = useQuery({ ...copyQuery(asked), retry: false });
+  const [copy] = copies.data?.items ?? [];
+  const { data: book } = useQuery({
+    ...asks('/v1/books/{id}', { path: { id: copy?.bookId ?? '' } }),
+    enabled: copy !== undefined,
+  });
+  if (copies.isLoading) return <SkeletonRows rows={1} />;
+  if (!copy || !book) return <EmptyState title={t('desk.nobody', { asked })} />;
+  return (
+    <EmptyState
+      title={t('desk.isItem', { title: book.title })}
+      actions={
+        <>
+          <LinkButton to="/checkin">
+            {t('staff.checkin')} <KeyHint keys="F8" />
+          </LinkButton>
+          <LinkButton to="/catalogue/books/$id" params={{ id: book.id }}>
+            {t('desk.openItem')}
+          </LinkButton>
+        </>
+      }
+    />
   );
 }
 

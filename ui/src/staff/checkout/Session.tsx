@@ -12,12 +12,14 @@ import { StatusPill } from '../../ui/StatusPill.tsx';
 import { ScanField } from '../scan/ScanField.tsx';
 import { type Scan, useScans } from '../scan/useScans.ts';
 import type { Loan } from './lending.ts';
+import { useNextCard } from './useNextCard.ts';
 
 /** What is scanned for one reader: a row for each copy, at once, with what came of it as soon as it is known. */
 export function Session({
   readerId,
   onDone,
   onFinish,
+  onNext,
   label,
   empty,
   foot,
@@ -26,6 +28,8 @@ export function Session({
   onDone: (loan: Loan) => void;
   /** With what may be printed at the end, or without. */
   onFinish: (plain: boolean) => void;
+  /** Somebody else's card was scanned. */
+  onNext: (readerId: string) => void;
   label: string;
   empty: string;
   /** Beside the button that ends it. */
@@ -36,10 +40,21 @@ export function Session({
     onDone(loan);
   });
   // Whoever ends while something is undecided would never hear of it. What waits for the network is kept, and told of.
-  const finish = (plain = false) => {
-    if (rows.every((row) => row.state === 'done' || row.state === 'waiting')) onFinish(plain);
+  const unlessUndecided = (those: readonly Scan<Loan>[], deed: () => void) => {
+    if (those.every((row) => row.state === 'done' || row.state === 'waiting')) deed();
     else announce(t('desk.undecided'), true);
   };
+  const finish = (plain = false) => unlessUndecided(rows, () => onFinish(plain));
+  useNextCard(rows, (card, personId) => {
+    if (personId === readerId) return remove(card.key);
+    unlessUndecided(
+      rows.filter((row) => row.key !== card.key),
+      () => {
+        remove(card.key);
+        onNext(personId);
+      },
+    );
+  });
   return (
     <div className="stack">
       <ScanField label={label} onCode={scan} onFinish={finish} onLeave={() => finish(true)} />

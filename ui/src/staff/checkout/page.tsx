@@ -27,9 +27,9 @@ function CheckOut() {
     [navigate],
   );
   const end = useCallback(
-    (lent: Lent) => {
+    (lent: Lent, next?: string) => {
       setLast(lent.loans.length > 0 ? lent : undefined);
-      open(undefined);
+      open(next);
     },
     [open],
   );
@@ -62,7 +62,7 @@ function LastReceipt({ lent }: { lent: Lent }) {
   );
 }
 
-function Lending({ patron, onEnd }: { patron: string; onEnd: (lent: Lent) => void }) {
+function Lending({ patron, onEnd }: { patron: string; onEnd: (lent: Lent, next?: string) => void }) {
   const queries = useQueryClient();
   const { data: person } = useQuery(asks('/v1/users/{id}', { path: { id: patron } }));
   const { receipt } = usePrefs();
@@ -75,9 +75,9 @@ function Lending({ patron, onEnd }: { patron: string; onEnd: (lent: Lent) => voi
     },
     [queries],
   );
-  const end = (plain: boolean) => {
+  const end = (plain: boolean, next?: string) => {
     const lent = { name: person?.fullName ?? person?.username ?? '', loans };
-    onEnd(lent);
+    onEnd(lent, next);
     // Once the page is ready for the next in the queue: the dialog of the printer holds everything up.
     if (receipt === 'print' && !plain) setTimeout(() => printReceipt(lent), 50);
   };
@@ -88,6 +88,7 @@ function Lending({ patron, onEnd }: { patron: string; onEnd: (lent: Lent) => voi
         readerId={patron}
         onDone={done}
         onFinish={end}
+        onNext={(next) => end(loans.length === 0, next)}
         label={t('desk.itemBarcode')}
         empty={t('desk.scanFirst')}
         foot={
