@@ -79,8 +79,7 @@ async function drawn(path, options) {
   const asked = [];
   page.on('request', (request) => {
     const { pathname, search } = new URL(request.url());
-    // Of the API nothing, for it came with the page, and no styles, for they stand in it.
-    if (pathname.startsWith('/v1/') || pathname.endsWith('.css')) asked.push(pathname + search);
+    if (pathname.startsWith('/v1/')) asked.push(pathname + search);
   });
   await page.addInitScript(() => {
     globalThis.moved = 0;

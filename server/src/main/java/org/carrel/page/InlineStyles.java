@@ -9,7 +9,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * Puts the app's styles into the page itself: on a slow line a page is then seen one round trip earlier. Their links stay,
- * disabled, which no browser fetches, for the app's scripts look at them for what is there already.
+ * disabled so that nothing waits for them, for the app's scripts look at them for what is there already.
  */
 final class InlineStyles {
     private static final Pattern LINK =

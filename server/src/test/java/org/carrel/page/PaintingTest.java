@@ -42,7 +42,7 @@ class PaintingTest {
     }
 
     @Test
-    void styles_stand_in_the_page_and_the_links_to_them_are_not_fetched() {
+    void styles_stand_in_the_page_and_nothing_waits_for_the_links_to_them() {
         var shell = InlineStyles.in("""
                 <link rel="icon" href="/assets/mark.svg"><link rel="stylesheet" crossorigin href="/assets/probe-1a2b.css">""");
         assertThat(shell)
