@@ -11,17 +11,14 @@ import { KeyHint } from '../../ui/KeyHint.tsx';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { copyQuery } from '../holds/holds.ts';
 import { ScanField } from '../scan/ScanField.tsx';
+import { peopleQuery } from './lending.ts';
 
 type User = Schemas['User'];
 
 /** Whose the books will be: by card, or by name, address or username. One that fits is opened at once. */
 export function Finder({ onOpen }: { onOpen: (id: string) => void }) {
   const [asked, setAsked] = useState('');
-  const people = useQuery({
-    ...asks('/v1/users', { query: { q: asked, status: 'active', limit: 20 } as never }),
-    enabled: asked !== '',
-    staleTime: 0,
-  });
+  const people = useQuery({ ...peopleQuery(asked), enabled: asked !== '' });
   const found = people.data?.items;
   const only = found && exact(found, asked);
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { ApiProblem } from '../../api/problem.ts';
-import { asks } from '../../api/query.ts';
 import type { Scan } from '../scan/useScans.ts';
+import { peopleQuery } from './lending.ts';
 
 /**
  * A card in the field for items belongs to the next in the queue. Only what no copy has is looked up as a card, and by its whole
@@ -17,8 +17,7 @@ export function useNextCard<Done>(rows: readonly Scan<Done>[], onCard: (row: Sca
     for (const row of rows) {
       if (asked.current.has(row.key) || !isUnknown(row)) continue;
       asked.current.add(row.key);
-      const people = asks('/v1/users', { query: { q: row.code, status: 'active', limit: 20 } as never });
-      queries.fetchQuery({ ...people, staleTime: 0 }).then(
+      queries.fetchQuery(peopleQuery(row.code)).then(
         ({ items }) => {
           const person = items.find(({ cardNumber }) => cardNumber === row.code);
           if (person) heard.current(row, person.id);

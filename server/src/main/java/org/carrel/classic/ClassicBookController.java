@@ -70,12 +70,7 @@ class ClassicBookController {
             })
     @ApiResponse(
             responseCode = "404",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        schema = @Schema(ref = "#/components/schemas/Problem")),
-                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string"))
-            })
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
     @Open
     @GetMapping("/{id}")
     ClassicBook one(@PathVariable UUID id) {

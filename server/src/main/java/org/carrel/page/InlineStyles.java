@@ -1,8 +1,5 @@
 package org.carrel.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
@@ -25,14 +22,10 @@ final class InlineStyles {
     }
 
     private static String styles(String path) {
-        try {
-            var text = new ClassPathResource("META-INF/resources" + path).getContentAsString(StandardCharsets.UTF_8);
-            if (text.contains("</style")) {
-                throw new IllegalStateException(path + " would end the element that it stands in");
-            }
-            return text.strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var text = Shell.text(new ClassPathResource("META-INF/resources" + path));
+        if (text.contains("</style")) {
+            throw new IllegalStateException(path + " would end the element that it stands in");
         }
+        return text.strip();
     }
 }

@@ -87,7 +87,7 @@ class Shell {
         }
     }
 
-    private static String text(Resource file) {
+    static String text(Resource file) {
         try {
             return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -62,27 +62,9 @@ class TokenController {
             description =
                     "client_id is the key's id, client_secret the key, in the form or by HTTP Basic; scope may name fewer.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Token.class)))
-    @ApiResponse(
-            responseCode = "400",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = TokenError.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        schema = @Schema(ref = "#/components/schemas/Problem"))
-            })
+    @ApiResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = TokenError.class)))
     @ApiResponse(responseCode = "415", ref = "#/components/responses/Problem415")
-    @ApiResponse(
-            responseCode = "401",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        schema = @Schema(implementation = TokenError.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        schema = @Schema(ref = "#/components/schemas/Problem"))
-            })
+    @ApiResponse(responseCode = "401", content = @Content(schema = @Schema(implementation = TokenError.class)))
     ResponseEntity<Object> issue(HttpServletRequest request) {
         return switch (tokens.exchange(ClientCredentials.of(request), addresses.shown(request))) {
             case Exchange.Issued issued -> answer(HttpStatus.OK).body(token(issued));

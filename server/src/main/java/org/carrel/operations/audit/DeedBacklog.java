@@ -33,7 +33,7 @@ class DeedBacklog {
     private record Waiting(Line line, As as) {}
 
     void add(Line line, As as) {
-        if (!waiting.offer(new Waiting(line, as))) {
+        if (!keep(line, as)) {
             write(line, as);
         }
     }

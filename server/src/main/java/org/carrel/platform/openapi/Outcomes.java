@@ -28,10 +28,19 @@ final class Outcomes {
             all.put("304", RouteDetails.reference("NotModified"));
         }
         ProblemResponses.statusesOf(facts)
-                .forEach(status -> all.putIfAbsent(status, RouteDetails.reference("Problem" + status)));
+                .forEach(status -> all.merge(
+                        status, RouteDetails.reference("Problem" + status), (own, problem) -> orProblem(own)));
         var responses = new ApiResponses();
         responses.putAll(all);
         operation.setResponses(responses);
+    }
+
+    /** What a route says in a form of its own may also be refused before it comes to the route. */
+    private static ApiResponse orProblem(ApiResponse own) {
+        if (own.getContent() != null) {
+            own.getContent().putIfAbsent(ProblemResponses.TYPE, ProblemResponses.media());
+        }
+        return own;
     }
 
     /** Springdoc says 200 where a status is decided at run time: then creating answers 201, and nothing to say is 204. */

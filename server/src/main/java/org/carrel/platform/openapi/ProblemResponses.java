@@ -38,6 +38,12 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
             Map.entry(429, "too_many_requests"),
             Map.entry(503, "database_away"));
 
+    static final String TYPE = "application/problem+json";
+
+    static MediaType media() {
+        return new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+    }
+
     static List<String> statusesOf(Facts facts) {
         // A token that is no good is refused where nobody asks for one, too.
         var statuses = new ArrayList<>(List.of("400", "401", "406", "429", "503"));
@@ -83,12 +89,10 @@ class ProblemResponses implements GlobalOpenApiCustomizer {
     }
 
     private static ApiResponse problem(int status, String code) {
-        var media = new MediaType()
-                .schema(new Schema<>().$ref("#/components/schemas/Problem"))
-                .example(ProblemExample.of(status, code));
+        var media = media().example(ProblemExample.of(status, code));
         var response = new ApiResponse()
                 .description(ProblemExample.title(status))
-                .content(new Content().addMediaType("application/problem+json", media))
+                .content(new Content().addMediaType(TYPE, media))
                 .addHeaderObject("X-Request-Id", new Header().$ref("#/components/headers/RequestId"));
         if (status == 423 || status == 429 || status == 503) {
             response.addHeaderObject("Retry-After", header("Seconds to wait.", "5"));

@@ -36,7 +36,8 @@ record Stretch(String language, String text, List<Word> words) {
         if (before != null && before.is(text, from, to, known)) {
             return before;
         }
-        var stretch = new Stretch(known, text.substring(from, to), read(text.substring(from, to), language));
+        var own = text.substring(from, to);
+        var stretch = new Stretch(known, own, read(own, language));
         if (to - from <= LONGEST) {
             KNOWN[place] = stretch;
         }

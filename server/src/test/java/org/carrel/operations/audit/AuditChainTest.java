@@ -49,8 +49,7 @@ class AuditChainTest {
     private ApplicationContext application;
 
     @BeforeEach
-    void ten_lines() throws IOException {
-        Files.deleteIfExists(witness.file());
+    void ten_lines() {
         trail.begin();
         var admin = library.admin();
         for (var i = 1; i <= 8; i++) {
