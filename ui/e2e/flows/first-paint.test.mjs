@@ -94,6 +94,35 @@ async function drawn(path, options) {
   return { ...visitor, all, moved, asked };
 }
 
+test('a page names all the scripts that it asks for, and no style is fetched that stands in it', async () => {
+  for (const path of paths) {
+    const visitor = await visit(browser, {});
+    const fetched = [];
+    visitor.page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (/\.(js|css)$/.test(pathname)) fetched.push(pathname);
+    });
+    const answer = await visitor.page.goto(path, { waitUntil: 'networkidle' });
+    const page = await answer.text();
+    assert.deepEqual(
+      fetched.filter((file) => !page.includes(`"${file}"`) || file.endsWith('.css')),
+      [],
+      path,
+    );
+    await visitor.context.close();
+  }
+});
+
+test('what languages are called comes with the page', async () => {
+  const visitor = await visit(browser, {});
+  await visitor.page.goto('/search', { waitUntil: 'networkidle' });
+  const { languages } = JSON.parse(await visitor.page.locator('#boot').textContent());
+  assert.equal(languages.en, 'English');
+  const facets = await visitor.page.locator('.facet:has(legend:text-is("Language"))').textContent();
+  assert.match(facets, /English/);
+  await visitor.context.close();
+});
+
 for (const [name, options] of [
   ['a wide window', {}],
   ['a phone, in Arabic', { locale: 'ar', viewport: { width: 360, height: 740 } }],

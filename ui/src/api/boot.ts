@@ -25,6 +25,11 @@ export function cameWithPage(address: string): boolean {
   return taken.has(address);
 }
 
+/** What the server called a language in this page. */
+export function languageOfPage(code: string): string | undefined {
+  return (all().get('languages') as Readonly<Record<string, string>> | undefined)?.[code];
+}
+
 type Value = string | number | boolean;
 export type QueryValues = Readonly<Record<string, Value | readonly Value[] | null | undefined>>;
 

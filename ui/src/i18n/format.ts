@@ -1,3 +1,4 @@
+import { languageOfPage } from '../api/boot.ts';
 import { ownFigures } from './icu.ts';
 import { currentLocale } from './messages.ts';
 
@@ -125,7 +126,8 @@ export function formatList(items: readonly string[], type: 'conjunction' | 'disj
 /** The name of a language (`en`, `eng`) in the reader's language. */
 export function languageName(tag: string): string {
   try {
-    return names('language').of(tag) ?? tag;
+    // What came with the page is at hand; to find out takes a slow phone a tenth of a second.
+    return languageOfPage(tag) ?? names('language').of(tag) ?? tag;
   } catch {
     return tag;
   }

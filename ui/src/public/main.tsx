@@ -13,16 +13,22 @@ import { reloadOnceWhenStale } from '../ui/stale.ts';
 import { applyTheme } from '../ui/theme.ts';
 import { createPublicRouter } from './router.tsx';
 
+/** Several turns instead of one long one: a finger that came meanwhile is answered in between. */
+const turn = () => new Promise((wake) => setTimeout(wake));
+
 reloadOnceWhenStale();
 applyTheme();
-const queries = createQueries();
-const router = createPublicRouter(queries);
 const root = document.getElementById('root');
 if (root) {
-  // Two turns instead of one long one: a finger that came meanwhile is answered in between.
-  await new Promise((wake) => setTimeout(wake));
+  await turn();
+  const queries = createQueries();
+  const router = createPublicRouter(queries);
+  await turn();
   // What the server painted stays until the same can be drawn at once.
-  await Promise.all([loadMessages('common', 'public'), router.load()]);
+  const words = loadMessages('common', 'public');
+  await turn();
+  await Promise.all([words, router.load()]);
+  await turn();
   // As a transition it is drawn in slices, between which a slow phone still scrolls, types and follows links.
   startTransition(() =>
     createRoot(root).render(

@@ -7,6 +7,7 @@ import { T, t } from '../../i18n/messages.ts';
 import { announce } from '../../ui/announce.ts';
 import { useFocusNotLost } from '../../ui/arrival.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
+import { useMedia } from '../../ui/media.ts';
 import { SkeletonRows } from '../../ui/Skeleton.tsx';
 import { usePageTitle } from '../../ui/title.ts';
 import { results } from '../shared/queries.ts';
@@ -22,6 +23,9 @@ import { Tools } from './Tools.tsx';
 
 export const Route = createLazyRoute('/search')({ component: Results });
 
+/** Where the filters stand beside the results (as in pages.css); on a smaller window they wait in a drawer. */
+const BESIDE = '(width >= 64rem)';
+
 type Answer = Schemas['SearchAnswer'];
 
 function titleOf(search: Search, answer: Answer | undefined): string {
@@ -36,6 +40,7 @@ function Results() {
   const navigate = useNavigate();
   const { state } = useSession();
   const { data, error, isPlaceholderData, refetch } = useQuery({ ...results(search), placeholderData: keepPreviousData });
+  const beside = useMedia(BESIDE);
   const title = titleOf(search, data);
   usePageTitle(title);
   useEffect(() => {
@@ -65,7 +70,7 @@ function Results() {
       </div>
       <div className="results__body">
         <aside className="results__facets" id="filters" tabIndex={-1} aria-label={t('results.filters')}>
-          {data?.facets && <Facets search={search} facets={data.facets} onSearch={onSearch} />}
+          {beside && data?.facets && <Facets search={search} facets={data.facets} onSearch={onSearch} />}
         </aside>
         <div className="results__main" id="results" tabIndex={-1} aria-busy={isPlaceholderData || undefined}>
           {error && !isPlaceholderData && <ErrorState error={error} onRetry={() => void refetch()} />}

@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.carrel.catalogue.BookListing;
+import org.carrel.catalogue.Language;
 import org.carrel.catalogue.author.Author;
 import org.carrel.catalogue.author.Authors;
 import org.springframework.stereotype.Component;
 
-/** PageSender about people who made books. */
+/** Pages about people who made books. */
 @Component
 class AuthorPages {
     private static final int SHOWN = 20;
@@ -52,12 +53,17 @@ class AuthorPages {
                 .showing("profile", Optional.empty())
                 .hidden(cursor.isPresent())
                 .about(LinkedThings.person(author, visit));
-        var boot = new Boot().with("/v1" + here, author);
-        return PageView.of(
-                "author",
-                head,
-                content,
-                cursor.isPresent() ? boot : boot.with("/v1" + here + "/books?limit=" + SHOWN, books));
+        var boot = new Boot()
+                .with("/v1" + here, author)
+                .naming(
+                        items.stream()
+                                .flatMap(book -> book.description().language().stream())
+                                .map(Language::code),
+                        visit.texts());
+        if (cursor.isEmpty()) {
+            boot.with("/v1" + here + "/books?limit=" + SHOWN, books);
+        }
+        return PageView.of("author", head, content, boot).drawnBy("src/public/author/page.tsx");
     }
 
     private static String life(Author author, Texts texts) {

@@ -39,7 +39,8 @@ class HomePages {
                 .described(texts.say("home.lead"))
                 .at(visit.base() + "/")
                 .about(LinkedThings.site(site.name(), visit));
-        return PageView.of("home", head, new HomeContent(quick(texts), shelves), boot);
+        return PageView.of("home", head, new HomeContent(quick(texts), shelves), boot)
+                .drawnBy("src/public/home/page.tsx");
     }
 
     private void add(List<HomeContent.Shelf> shelves, String id, SearchAddress address, Texts texts, Boot boot) {

@@ -16,7 +16,8 @@ final class InlineStyles {
 
     static String in(String shell) {
         return LINK.matcher(shell).replaceAll(link -> {
-            var disabled = link.group().replace("<link ", "<link disabled ");
+            // A browser that reads ahead does not look for "disabled", but leaves what is for no medium.
+            var disabled = link.group().replace("<link ", "<link disabled media=\"not all\" ");
             return Matcher.quoteReplacement("<style>" + styles(link.group(1)) + "</style>\n    " + disabled);
         });
     }

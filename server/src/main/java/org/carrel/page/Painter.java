@@ -12,6 +12,7 @@ class Painter {
     private final Shell shell;
     private final Site site;
     private final JsonMapper json;
+    private final PageScripts scripts = PageScripts.ofTheApp();
 
     Painter(Shell shell, Site site, JsonMapper json) {
         this.shell = shell;
@@ -31,7 +32,7 @@ class Painter {
         values.put("siteBox", Map.of("id", "site-q", "large", false));
         values.put("homeBox", Map.of("id", "home-q", "large", true));
         var page = shell.fill(
-                visit, head(view.head(), values), Templates.fill(view.template(), values), boot(view.boot()));
+                visit, head(view.head(), values), Templates.fill(view.template(), values), rest(view, visit));
         return page.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -46,10 +47,14 @@ class Painter {
         return text.toString();
     }
 
-    private String boot(Boot boot) {
-        return boot.answers().isEmpty() || !shell.isApp()
-                ? ""
-                : data("type=\"application/json\" id=\"boot\"", boot.answers());
+    /** What only the app's scripts look at comes behind what people read. */
+    private String rest(PageView view, Visit visit) {
+        if (!shell.isApp()) {
+            return "";
+        }
+        var answers = view.boot().answers();
+        var boot = answers.isEmpty() ? "" : data("type=\"application/json\" id=\"boot\"", answers);
+        return scripts.links(view.script(), visit.language()) + boot;
     }
 
     /** A browser looks for the end of a script without reading JSON; and in JSON such a sign stands in texts alone. */

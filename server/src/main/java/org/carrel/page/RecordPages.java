@@ -24,7 +24,7 @@ import org.carrel.holding.Stocks;
 import org.carrel.platform.http.Page;
 import org.springframework.stereotype.Component;
 
-/** PageSender about a work, with one of its editions. */
+/** Pages about a work, with one of its editions. */
 @Component
 class RecordPages {
     private static final int COPIES = 100;
@@ -64,12 +64,16 @@ class RecordPages {
                 .filter(id -> edition.filter(id::equals).isPresent())
                 .findFirst()
                 .orElseGet(() -> work.editions().getFirst().id());
-        return books.find(shown).flatMap(book -> page(work, book, visit));
+        return books.find(shown)
+                .flatMap(book -> page(work, book, visit))
+                .map(page -> page.drawnBy("src/public/record/work.tsx"));
     }
 
     /** About an edition. */
     Optional<PageView> page(UUID bookId, Visit visit) {
-        return books.find(bookId).flatMap(book -> works.find(book.workId()).flatMap(work -> page(work, book, visit)));
+        return books.find(bookId)
+                .flatMap(book -> works.find(book.workId()).flatMap(work -> page(work, book, visit)))
+                .map(page -> page.drawnBy("src/public/record/book.tsx"));
     }
 
     private Optional<PageView> page(Work work, Book shown, Visit visit) {
@@ -80,7 +84,7 @@ class RecordPages {
                     .at(visit.base() + "/works/" + work.id())
                     .showing("book", shown.cover().map(cover -> visit.base() + cover.large()))
                     .about(LinkedThings.book(work, shown, visit), LinkedThings.way(shown, visit));
-            return PageView.of("record", head, content(facts, visit.texts()), boot(facts));
+            return PageView.of("record", head, content(facts, visit.texts()), boot(facts, visit.texts()));
         });
     }
 
@@ -97,14 +101,19 @@ class RecordPages {
                 Optional.of(Card.format(book, texts))));
     }
 
-    private static Boot boot(Facts facts) {
+    private static Boot boot(Facts facts, Texts texts) {
         var book = "/v1/books/" + facts.shown().id();
         return new Boot()
                 .with("/v1/works/" + facts.work().id(), facts.work())
                 .with(book, facts.shown())
                 .with(book + "/copies?limit=" + COPIES, facts.copies())
                 .with(book + "/stock", facts.stock())
-                .with("/v1/branches", Page.whole(facts.branches()));
+                .with("/v1/branches", Page.whole(facts.branches()))
+                .naming(
+                        facts.work().editions().stream()
+                                .flatMap(edition -> edition.language().stream())
+                                .map(Language::code),
+                        texts);
     }
 
     private static RecordContent content(Facts facts, Texts texts) {

@@ -5,15 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.carrel.catalogue.Language;
 import org.carrel.holding.Branch;
 import org.carrel.holding.Branches;
 import org.carrel.platform.http.Page;
 import org.carrel.search.SearchAnswer;
 import org.carrel.search.SearchDesk;
-import org.springframework.http.HttpStatus;
+import org.carrel.search.works.FacetValue;
 import org.springframework.stereotype.Component;
 
-/** PageSender of results. */
+/** Pages of results. */
 @Component
 class SearchPages {
     private static final List<String> YEARS = List.of("yearFrom", "yearTo");
@@ -32,14 +34,23 @@ class SearchPages {
         var names = new ValueNames(
                 visit.texts(), all.stream().collect(Collectors.toMap(Branch::code, Branch::name, (a, b) -> a)));
         var content = content(address, answer, names);
-        var boot = new Boot().with(address.api(), answer).with("/v1/branches", Page.whole(all));
-        return new PageView(
-                "search",
-                head(address, content.heading(), visit),
-                content,
-                boot,
-                address.words().orElse(""),
-                HttpStatus.OK);
+        var boot = new Boot()
+                .with(address.api(), answer)
+                .with("/v1/branches", Page.whole(all))
+                .naming(languages(answer), visit.texts());
+        return PageView.of("search", head(address, content.heading(), visit), content, boot)
+                .drawnBy("src/public/search/page.tsx")
+                .searchedFor(address.words().orElse(""));
+    }
+
+    private static Stream<String> languages(SearchAnswer answer) {
+        return Stream.concat(
+                answer.items().stream()
+                        .flatMap(hit -> hit.book().description().language().stream())
+                        .map(Language::code),
+                answer.facets().stream()
+                        .flatMap(facets -> facets.language().stream())
+                        .map(FacetValue::value));
     }
 
     private static Head head(SearchAddress address, String heading, Visit visit) {

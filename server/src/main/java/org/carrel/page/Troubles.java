@@ -53,7 +53,9 @@ class Troubles implements HandlerExceptionResolver {
         trouble.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         try {
             var words = request.getParameter("q");
-            var view = new PageView("trouble", head, content, new Boot(), words == null ? "" : words, trouble.status());
+            var view = PageView.of("trouble", head, content, new Boot())
+                    .searchedFor(words == null ? "" : words)
+                    .answered(trouble.status());
             pages.send(view, visit, request, response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
