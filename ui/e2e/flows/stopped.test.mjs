@@ -212,6 +212,7 @@ test('a new version waits while a page of the old one is open, whose pages still
   await page.getByRole('heading', { level: 1, name: 'Labels' }).waitFor();
   assert.ok((await builds(later)).includes(old), 'the files of the old one are still there');
   await page.close();
+  // It takes over once the old worker has come to rest, which browsers put off for half a minute, and for ever while one looks on.
   await later.reload();
   await waiting(later).waitFor();
   door.starting = false;
