@@ -21,9 +21,11 @@ export function ScanRows({ scans, onReader }: { scans: ShelfScans; onReader: (id
           </li>
         ))}
       </ol>
-      <Button size="small" kind="quiet" onClick={scans.clear}>
-        {t('shelf.clearScans')}
-      </Button>
+      {scans.clear && (
+        <Button size="small" kind="quiet" onClick={scans.clear}>
+          {t('shelf.clearScans')}
+        </Button>
+      )}
     </section>
   );
 }

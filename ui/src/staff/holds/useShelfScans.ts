@@ -21,8 +21,8 @@ export interface ShelfScans {
   scan(code: string): void;
   again(key: string): void;
   remove(key: string): void;
-  /** All that was answered. What was refused late stays until somebody deals with it. */
-  clear(): void;
+  /** Takes away all that was answered, where there is any. What was refused late stays until somebody deals with it. */
+  readonly clear: (() => void) | undefined;
 }
 
 interface Hears {
@@ -52,11 +52,11 @@ export function useShelfScans(mayFindPeople: boolean, { onCopy, onPeople }: Hear
     if (!people) return { ...row, state: 'pending' };
     return people.length > 0 ? { ...row, state: 'done', people } : row;
   });
+  const answered = scans.rows.filter(({ state, waited }) => state === 'done' || (state === 'refused' && !waited));
   const clear = () => {
-    for (const { key, state, waited } of scans.rows)
-      if (state === 'done' || (state === 'refused' && !waited)) scans.remove(key);
+    for (const { key } of answered) scans.remove(key);
   };
-  return { ...scans, rows, clear };
+  return { ...scans, rows, clear: answered.length > 0 ? clear : undefined };
 }
 
 const NONE: readonly Scan<Returned>[] = [];
