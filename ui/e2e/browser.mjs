@@ -12,11 +12,19 @@ export const PICTURES = resolve(import.meta.dirname, '../target/pictures');
 export const url = process.env.CARREL_URL ?? 'http://localhost:8080';
 export const people = JSON.parse(process.env.CARREL_PEOPLE ?? '{}');
 
+const launch = () => ({
+  executablePath: chromiumPath(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+});
+
 export function openBrowser() {
-  return chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
+  return chromium.launch(launch());
+}
+
+/** A browser that keeps what it knows in a folder, so that it can be closed and opened again. */
+export async function openLasting(folder, options = {}) {
+  const context = await chromium.launchPersistentContext(folder, { ...launch(), ...visitorOf(options) });
+  return watched(context, context.pages()[0] ?? (await context.newPage()));
 }
 
 /**
@@ -24,14 +32,15 @@ export function openBrowser() {
  * @param options of Playwright's newContext, such as locale, colorScheme and viewport
  */
 export async function visit(browser, options = {}) {
-  const context = await browser.newContext({
-    locale: 'en-GB',
-    viewport: { width: 1280, height: 900 },
-    baseURL: url,
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
+  const context = await browser.newContext(visitorOf(options));
+  return watched(context, await context.newPage());
+}
+
+function visitorOf(options) {
+  return { locale: 'en-GB', viewport: { width: 1280, height: 900 }, baseURL: url, reducedMotion: 'reduce', ...options };
+}
+
+function watched(context, page) {
   page.setDefaultTimeout(20_000);
   const complaints = [];
   page.on('console', (message) => {

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import { sessionQuery, type WebSession } from '../api/session.ts';
-import { desk } from './desk.ts';
+import { desk, useDesk } from './desk.ts';
 
 const LAST = 'carrel.desk-session';
-const ASK_AGAIN_MS = 10_000;
+/** A server that takes calls and says nothing is as good as none. */
+const PATIENCE_MS = 4_000;
 
 /** Who worked here last, without anything that opens a door: a name for what is kept, and the pages that they know. */
 type Remembered = Pick<WebSession, 'user' | 'permissions' | 'branches'>;
@@ -44,7 +45,8 @@ export function useRememberedSession(): void {
     if (data !== undefined && !isRecalled(data)) remember(data);
   }, [data]);
 
-  const unreachable = failureCount > 0 && !(failureReason instanceof ApiProblem && failureReason.status < 500);
+  const late = useLate(data === undefined);
+  const unreachable = failureCount > 0 ? !(failureReason instanceof ApiProblem && failureReason.status < 500) : late;
   useEffect(() => {
     const last = unreachable && data === undefined ? recall() : undefined;
     if (last)
@@ -52,17 +54,30 @@ export function useRememberedSession(): void {
   }, [unreachable, data, queries]);
 
   const recalled = isRecalled(data);
+  const { line } = useDesk();
   useEffect(() => {
-    if (!recalled) return undefined;
-    desk.away();
-    const ask = () => void refetch();
-    const timer = setInterval(ask, ASK_AGAIN_MS);
-    addEventListener('online', ask);
+    if (recalled) desk.away();
+  }, [recalled]);
+  useEffect(() => {
+    // The queue asks until somebody is there; who is signed in is asked then.
+    if (!recalled || line !== 'open' || desk.state().line !== 'open') return;
+    void refetch().then(({ isError }) => {
+      if (isError) desk.away();
+    });
+  }, [recalled, line, refetch]);
+}
+
+function useLate(waits: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!waits) return undefined;
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
     return () => {
-      clearInterval(timer);
-      removeEventListener('online', ask);
+      clearTimeout(timer);
+      setLate(false);
     };
-  }, [recalled, refetch]);
+  }, [waits]);
+  return late;
 }
 
 function isRecalled(session: WebSession | null | undefined): boolean {

@@ -1,9 +1,8 @@
 import { createLazyRoute } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import type { Schemas } from '../../api/client.ts';
 import { formatDate } from '../../i18n/format.ts';
-import { t, tOr } from '../../i18n/messages.ts';
+import { t } from '../../i18n/messages.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Switch } from '../../ui/Field.tsx';
@@ -12,24 +11,12 @@ import { usePageTitle } from '../../ui/title.ts';
 import { Refused } from '../checkout/Session.tsx';
 import { printSlip } from '../print/Slip.tsx';
 import { ScanField } from '../scan/ScanField.tsx';
-import type { SoundName } from '../scan/sounds.ts';
 import { useScans } from '../scan/useScans.ts';
 import { prefs, setPrefs, usePrefs } from '../settings/prefs.ts';
 import '../desk.css';
+import { keptText, NOBODY, type Returned, routeText, told, toneOf } from './returned.ts';
 
 export const Route = createLazyRoute('/checkin')({ component: CheckIn });
-
-const NOBODY = {};
-type Returned = Schemas['CheckIn'];
-
-function routeText(returned: Returned): string {
-  return tOr(`desk.route.${returned.route}`, returned.route);
-}
-
-function toneOf({ keptFor, route }: Returned): SoundName {
-  if (keptFor) return 'hold';
-  return route === 'shelf' ? 'success' : 'attention';
-}
 
 /** Whatever comes over the desk: the largest thing on the page says where it goes. */
 function CheckIn() {
@@ -39,9 +26,9 @@ function CheckIn() {
   const heard = (returned: Returned) => {
     setLast(returned);
     if (prefs().slips === 'print') printSlip(returned);
-    announce(`${returned.title}: ${routeText(returned)}${returned.keptFor ? `, ${returned.keptFor.readerName}` : ''}`);
+    announce(told(returned));
   };
-  const { rows, scan, again, remove } = useScans('checkin', NOBODY, heard, toneOf);
+  const { rows, scan, again, remove } = useScans('checkin', NOBODY, { onDone: heard, toneOf });
   return (
     <div className="stack desk-work">
       <h1 tabIndex={-1}>{t('staff.checkin')}</h1>
@@ -107,11 +94,7 @@ function WhereTo({ returned }: { returned: Returned }) {
         <bdi>{returned.title}</bdi>
       </p>
       <p className="where-to__place">{routeText(returned)}</p>
-      {returned.keptFor && (
-        <p className="where-to__for">
-          {t('desk.keptFor', { name: returned.keptFor.readerName, date: formatDate(returned.keptFor.readyUntil) })}
-        </p>
-      )}
+      {returned.keptFor && <p className="where-to__for">{keptText(returned.keptFor)}</p>}
       {returned.keptFor && (
         <p className="row">
           <Button icon={<Printer aria-hidden="true" size={20} />} onClick={() => printSlip(returned)}>

@@ -35,10 +35,11 @@ export function Session({
   /** Beside the button that ends it. */
   foot: ReactNode;
 }) {
-  const { rows, scan, again, remove } = useScans('checkout', { readerId }, (loan) => {
+  const lent = (loan: Loan) => {
     announce(t('desk.lentSay', { title: loan.title, due: formatDate(loan.dueAt) }));
     onDone(loan);
-  });
+  };
+  const { rows, scan, again, remove } = useScans('checkout', { readerId }, { onDone: lent });
   // Whoever ends while something is undecided would never hear of it. What waits for the network is kept, and told of.
   const unlessUndecided = (those: readonly Scan<Loan>[], deed: () => void) => {
     if (those.every((row) => row.state === 'done' || row.state === 'waiting')) deed();

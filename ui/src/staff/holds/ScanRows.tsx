@@ -1,13 +1,13 @@
 import { Printer } from 'lucide-react';
-import type { Schemas } from '../../api/client.ts';
-import { ApiProblem } from '../../api/problem.ts';
-import { formatDate } from '../../i18n/format.ts';
-import { t, tOr } from '../../i18n/messages.ts';
+import { t } from '../../i18n/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
+import { type Returned as CheckIn, keptText, routeText } from '../checkin/returned.ts';
+import { Refused } from '../checkout/Session.tsx';
 import { printSlip } from '../print/Slip.tsx';
+import { isUnknown } from '../scan/usePeople.ts';
 import { Barcode } from './bits.tsx';
-import type { ShelfScan, ShelfScans } from './useShelfScans.ts';
+import type { People, ShelfScan, ShelfScans } from './useShelfScans.ts';
 
 /** What was scanned here, newest first: where each copy goes, or whom a code may mean. */
 export function ScanRows({ scans, onReader }: { scans: ShelfScans; onReader: (id: string) => void }) {
@@ -17,48 +17,38 @@ export function ScanRows({ scans, onReader }: { scans: ShelfScans; onReader: (id
       <ol className="scans" reversed>
         {scans.rows.map((row) => (
           <li className={`scans__row scans__row--${row.state}`} key={row.key}>
-            <Row row={row} onAgain={() => scans.again(row)} onReader={onReader} />
+            <Row row={row} scans={scans} onReader={onReader} />
           </li>
         ))}
       </ol>
-      <Button size="small" kind="quiet" onClick={scans.clear}>
-        {t('shelf.clearScans')}
-      </Button>
+      {scans.clear && (
+        <Button size="small" kind="quiet" onClick={scans.clear}>
+          {t('shelf.clearScans')}
+        </Button>
+      )}
     </section>
   );
 }
 
-function Row({ row, onAgain, onReader }: { row: ShelfScan; onAgain: () => void; onReader: (id: string) => void }) {
+interface RowProps {
+  row: ShelfScan;
+  scans: ShelfScans;
+  onReader: (id: string) => void;
+}
+
+function Row({ row, scans, onReader }: RowProps) {
+  if (row.people)
+    return <Whom asked={row.code} people={row.people} onReader={onReader} onRemove={() => scans.remove(row.key)} />;
+  if (row.done) return <Returned returned={row.done} />;
   if (row.state === 'refused' && row.failure) {
-    const why = row.failure instanceof ApiProblem ? row.failure.detail : t('error.offline');
     return (
-      <>
-        <span className="scans__what">
-          <Barcode code={row.code} />
-          <span>{why}</span>
-        </span>
-        <StatusPill state="attention">{t('shelf.notFound')}</StatusPill>
-        <Button size="small" onClick={onAgain}>
-          {t('error.retry')}
-        </Button>
-      </>
-    );
-  }
-  if (row.found?.kind === 'copy') return <Returned returned={row.found.returned} />;
-  if (row.found?.kind === 'people') {
-    return (
-      <>
-        <span className="scans__what">
-          <span>{t('shelf.people', { asked: row.code })}</span>
-        </span>
-        <span className="scans__actions shelf-people">
-          {row.found.people.map((person) => (
-            <Button key={person.id} size="small" onClick={() => onReader(person.id)}>
-              <bdi>{person.fullName ?? person.username}</bdi>
-            </Button>
-          ))}
-        </span>
-      </>
+      <Refused
+        code={row.code}
+        failure={row.failure}
+        label={t(isUnknown(row) ? 'shelf.notFound' : 'desk.notReturned')}
+        onAgain={() => scans.again(row.key)}
+        onRemove={() => scans.remove(row.key)}
+      />
     );
   }
   return (
@@ -66,23 +56,51 @@ function Row({ row, onAgain, onReader }: { row: ShelfScan; onAgain: () => void; 
       <span className="scans__what">
         <Barcode code={row.code} />
       </span>
-      <StatusPill state="waiting">{t(row.state === 'waiting' ? 'shelf.noAnswer' : 'desk.pending')}</StatusPill>
+      <StatusPill state="waiting">{t(row.state === 'waiting' ? 'desk.keptHere' : 'desk.pending')}</StatusPill>
     </>
   );
 }
 
-function Returned({ returned }: { returned: Schemas['CheckIn'] }) {
+function Whom({
+  asked,
+  people,
+  onReader,
+  onRemove,
+}: {
+  asked: string;
+  people: People;
+  onReader: (id: string) => void;
+  onRemove: () => void;
+}) {
+  return (
+    <>
+      <span className="scans__what">
+        <span>{t('shelf.people', { asked })}</span>
+      </span>
+      <span className="scans__actions shelf-people">
+        {people.map((person) => (
+          <Button key={person.id} size="small" onClick={() => onReader(person.id)}>
+            <bdi>{person.fullName ?? person.username}</bdi>
+          </Button>
+        ))}
+        <Button size="small" kind="quiet" onClick={onRemove}>
+          {t('desk.remove')}
+        </Button>
+      </span>
+    </>
+  );
+}
+
+function Returned({ returned }: { returned: CheckIn }) {
   return (
     <>
       <span className="scans__what">
         <bdi className="scans__title">{returned.title}</bdi>
         <Barcode code={returned.barcode} />
       </span>
-      {returned.keptFor && (
-        <span>{t('desk.keptFor', { name: returned.keptFor.readerName, date: formatDate(returned.keptFor.readyUntil) })}</span>
-      )}
+      {returned.keptFor && <span>{keptText(returned.keptFor)}</span>}
       <StatusPill state={returned.route === 'shelf' ? 'done' : returned.route === 'hold_shelf' ? 'on_hold_shelf' : 'attention'}>
-        {tOr(`desk.route.${returned.route}`, returned.route)}
+        {routeText(returned)}
       </StatusPill>
       {returned.keptFor && (
         <Button

@@ -10,13 +10,14 @@ import { Select } from '../../ui/Field.tsx';
 import { type Chip, FilterChips } from '../../ui/FilterChips.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { usePageTitle } from '../../ui/title.ts';
+import { told } from '../checkin/returned.ts';
 import { ScanField } from '../scan/ScanField.tsx';
 import '../desk.css';
 import './holds.css';
 import { HoldTable } from './HoldTable.tsx';
 import { type HoldState, STATES, useCounts } from './holds.ts';
 import { ScanRows } from './ScanRows.tsx';
-import { type Found, useShelfScans } from './useShelfScans.ts';
+import { useShelfScans } from './useShelfScans.ts';
 
 export const Route = createLazyRoute('/holds')({ component: HoldsShelf });
 
@@ -37,19 +38,17 @@ function HoldsShelf() {
   // Holds know no branch, so that it narrows nothing that is narrowed already.
   const narrowed = search.reader !== undefined || search.book !== undefined;
 
-  const scans = useShelfScans(may('patrons:read'), (found: Found) => {
-    if (found.kind === 'people') {
-      const [only] = found.people;
-      if (found.people.length === 1 && only) showReader(only.id);
-      announce(t('shelf.peopleFound', { count: found.people.length }));
-      return;
-    }
-    const { returned } = found;
-    announce(
-      `${returned.title}: ${t(`desk.route.${returned.route}`)}${returned.keptFor ? `, ${returned.keptFor.readerName}` : ''}`,
-    );
-    void queries.invalidateQueries({ queryKey: ['/v1/holds'] });
-    void queries.invalidateQueries({ queryKey: ['/v1/copies'] });
+  const scans = useShelfScans(may('patrons:read'), {
+    onPeople: (people) => {
+      const [only] = people;
+      if (people.length === 1 && only) showReader(only.id);
+      announce(t('shelf.peopleFound', { count: people.length }));
+    },
+    onCopy: (returned) => {
+      announce(told(returned));
+      void queries.invalidateQueries({ queryKey: ['/v1/holds'] });
+      void queries.invalidateQueries({ queryKey: ['/v1/copies'] });
+    },
   });
 
   return (

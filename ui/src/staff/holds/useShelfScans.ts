@@ -1,99 +1,67 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { api, body, idempotencyKey, type Schemas } from '../../api/client.ts';
-import { ApiProblem, type Failure, failure, mayTryAgain } from '../../api/problem.ts';
+import { useState } from 'react';
+import type { Schemas } from '../../api/client.ts';
+import { asks } from '../../api/query.ts';
+import { NOBODY, type Returned, toneOf } from '../checkin/returned.ts';
 import { sound } from '../scan/sounds.ts';
+import { isUnknown, usePeople } from '../scan/usePeople.ts';
+import { type Scan, toneOfRefusal, useScans } from '../scan/useScans.ts';
 
-const TRY_AGAIN_MS = 2_000;
 const FEW = 6;
 
-/** What a code turned out to be: a copy, taken back; or people whom it may mean. */
-export type Found =
-  | { readonly kind: 'copy'; readonly returned: Schemas['CheckIn'] }
-  | { readonly kind: 'people'; readonly people: readonly Schemas['User'][] };
+export type People = readonly Schemas['User'][];
 
-export interface ShelfScan {
-  readonly key: string;
-  readonly code: string;
-  readonly state: 'pending' | 'waiting' | 'done' | 'refused';
-  readonly found?: Found;
-  readonly failure?: Failure;
+/** A copy that is taken back, and so captured for whom it is kept; or people whom the code may mean. */
+export interface ShelfScan extends Scan<Returned> {
+  readonly people?: People;
 }
 
 export interface ShelfScans {
   /** Newest first. */
   readonly rows: readonly ShelfScan[];
   scan(code: string): void;
-  again(row: ShelfScan): void;
-  clear(): void;
+  again(key: string): void;
+  remove(key: string): void;
+  /** Takes away all that was answered, where there is any. What was refused late stays until somebody deals with it. */
+  readonly clear: (() => void) | undefined;
 }
 
-/** A copy is taken back, and so captured for whom it is kept; what no copy is called may be somebody's name or card. */
-export async function lookUp(code: string, key: string, people: boolean): Promise<Found> {
-  try {
-    const returned = await body(
-      api.POST('/v1/checkins', { params: { header: { 'Idempotency-Key': key } }, body: { barcode: code } }),
-    );
-    return { kind: 'copy', returned };
-  } catch (thrown) {
-    if (!(people && thrown instanceof ApiProblem && thrown.status === 404)) throw thrown;
-    const { items } = await body(api.GET('/v1/users', { params: { query: { q: code, limit: FEW } } }));
-    if (items.length === 0) throw thrown;
-    return { kind: 'people', people: items };
-  }
+interface Hears {
+  onCopy(returned: Returned): void;
+  onPeople(people: People): void;
 }
 
-/** One after the other, in the order of scanning. Where there is no answer the same key is sent again, so that it is done once. */
-export function useShelfScans(mayFindPeople: boolean, onFound: (found: Found) => void): ShelfScans {
-  const [rows, setRows] = useState<readonly ShelfScan[]>([]);
-  const tail = useRef(Promise.resolve());
-  const gone = useRef(false);
-  const current = useRef({ mayFindPeople, onFound });
-  current.current = { mayFindPeople, onFound };
-  useEffect(() => {
-    gone.current = false;
-    return () => {
-      gone.current = true;
-    };
-  }, []);
+/** The check-ins of the desk's one queue, where a code may also be somebody's name or card for those who may look for people. */
+export function useShelfScans(mayFindPeople: boolean, { onCopy, onPeople }: Hears): ShelfScans {
+  const [found, setFound] = useState<ReadonlyMap<string, People>>(new Map());
+  const toBeAsked = (row: Scan<Returned>) => mayFindPeople && isUnknown(row);
+  const scans = useScans('checkin', NOBODY, {
+    onDone: onCopy,
+    toneOf,
+    toneOfRefusal: (row) => (toBeAsked(row) && !row.waited ? undefined : toneOfRefusal(row)),
+  });
+  usePeople(mayFindPeople ? scans.rows : NONE, whomQuery, ({ key, waited }, people) => {
+    setFound((before) => new Map(before).set(key, people));
+    // Nobody who is at something else by now is led away from it.
+    if (waited) return;
+    sound(people.length > 0 ? 'success' : 'error');
+    if (people.length > 0) onPeople(people);
+  });
+  const rows = scans.rows.map((row): ShelfScan => {
+    if (!toBeAsked(row)) return row;
+    const people = found.get(row.key);
+    if (!people) return { ...row, state: 'pending' };
+    return people.length > 0 ? { ...row, state: 'done', people } : row;
+  });
+  const answered = scans.rows.filter(({ state, waited }) => state === 'done' || (state === 'refused' && !waited));
+  const clear = () => {
+    for (const { key } of answered) scans.remove(key);
+  };
+  return { ...scans, rows, clear: answered.length > 0 ? clear : undefined };
+}
 
-  const begin = useCallback((code: string) => {
-    const key = idempotencyKey();
-    const change = (part: Partial<ShelfScan>) =>
-      setRows((before) => before.map((row) => (row.key === key ? { ...row, ...part } : row)));
-    const run = async () => {
-      while (!gone.current) {
-        try {
-          const found = await lookUp(code, key, current.current.mayFindPeople);
-          sound(found.kind === 'copy' && found.returned.keptFor ? 'hold' : 'success');
-          change({ state: 'done', found });
-          current.current.onFound(found);
-          return;
-        } catch (thrown) {
-          if (!mayTryAgain(thrown)) {
-            const why = failure(thrown);
-            sound(why instanceof ApiProblem && why.status === 404 ? 'error' : 'attention');
-            change({ state: 'refused', failure: why });
-            return;
-          }
-          change({ state: 'waiting' });
-          await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
-        }
-      }
-    };
-    setRows((before) => [{ key, code, state: 'pending' }, ...before]);
-    tail.current = tail.current.then(run);
-  }, []);
+const NONE: readonly Scan<Returned>[] = [];
 
-  const again = useCallback(
-    (row: ShelfScan) => {
-      setRows((before) => before.filter((one) => one.key !== row.key));
-      begin(row.code);
-    },
-    [begin],
-  );
-  const clear = useCallback(
-    () => setRows((before) => before.filter((row) => row.state === 'pending' || row.state === 'waiting')),
-    [],
-  );
-  return { rows, scan: begin, again, clear };
+/** Suspended ones, too: what is kept for them is still on the shelf. */
+function whomQuery(code: string) {
+  return { ...asks('/v1/users', { query: { q: code, limit: FEW } }), staleTime: 0 };
 }

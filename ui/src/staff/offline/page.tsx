@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { usePageTitle } from '../../ui/title.ts';
+import { NOBODY } from '../checkin/returned.ts';
 import { ScanField } from '../scan/ScanField.tsx';
 import { useScans } from '../scan/useScans.ts';
 import '../desk.css';
@@ -78,8 +79,6 @@ function ByCard({ card, onEnd }: { card: string; onEnd: () => void }) {
     </div>
   );
 }
-
-const NOBODY = {};
 
 function TakingBack() {
   const { rows, scan, again, remove } = useScans('checkin', NOBODY);

@@ -10,6 +10,8 @@ export interface Scan<Done> {
   readonly code: string;
   readonly at: string;
   readonly state: Op['state'];
+  /** Whoever scanned it may be at something else by the time of the answer. */
+  readonly waited: boolean;
   readonly done?: Done;
   readonly failure?: Failure;
 }
@@ -28,19 +30,22 @@ interface Whom {
   readonly card?: string;
 }
 
+/** What a page does with answers that come while it is open. */
+interface Hears<Done> {
+  onDone?(done: Done): void;
+  toneOf?(done: Done): SoundName;
+  /** No tone: the page has yet to find out what it was. */
+  toneOfRefusal?(row: Scan<Done>): SoundName | undefined;
+}
+
 /**
  * A page's part of the one queue of the desk: what is scanned here is done one after the other, and what came of it stands here.
  * While there is no network the rows wait, outlive a reload, and are tried again with the same key.
  */
-export function useScans<K extends Kind>(
-  kind: K,
-  { readerId, card }: Whom,
-  onDone?: (done: Answers[K]) => void,
-  toneOf?: (done: Answers[K]) => SoundName,
-): Scans<Answers[K]> {
+export function useScans<K extends Kind>(kind: K, { readerId, card }: Whom, hears: Hears<Answers[K]> = {}): Scans<Answers[K]> {
   const { ops, user } = useDesk();
-  const heard = useRef({ onDone, toneOf });
-  heard.current = { onDone, toneOf };
+  const latest = useRef(hears);
+  latest.current = hears;
   const fits = useCallback(
     (op: Op) => op.kind === kind && op.readerId === readerId && op.card === card,
     [kind, readerId, card],
@@ -49,11 +54,11 @@ export function useScans<K extends Kind>(
   useEffect(
     () =>
       desk.watch(fits, (op) => {
-        if (op.state === 'done') {
-          const done = op.answer as Answers[K];
-          sound(heard.current.toneOf?.(done) ?? 'success');
-          heard.current.onDone?.(done);
-        } else sound(op.refusal?.status === 404 ? 'error' : 'attention');
+        const row = scanOf<K>(op);
+        const { onDone, toneOf, toneOfRefusal: toneOfNo = toneOfRefusal } = latest.current;
+        const tone = row.done ? (toneOf?.(row.done) ?? 'success') : toneOfNo(row);
+        if (tone) sound(tone);
+        if (row.done) onDone?.(row.done);
       }),
     [fits],
   );
@@ -76,12 +81,17 @@ export function useScans<K extends Kind>(
   return { rows, scan, again, remove };
 }
 
-function scanOf<K extends Kind>({ key, code, at, state, answer, refusal }: Op): Scan<Answers[K]> {
+export function toneOfRefusal({ failure }: Scan<unknown>): SoundName {
+  return failure instanceof ApiProblem && failure.status === 404 ? 'error' : 'attention';
+}
+
+function scanOf<K extends Kind>({ key, code, at, state, waited, answer, refusal }: Op): Scan<Answers[K]> {
   return {
     key,
     code,
     at,
     state,
+    waited,
     ...(answer ? { done: answer as Answers[K] } : {}),
     ...(refusal ? { failure: new ApiProblem(refusal) } : {}),
   };
