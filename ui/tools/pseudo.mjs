@@ -7,7 +7,7 @@ function word(text) {
   const alike = [...text].map((letter) => ALIKE[LETTERS.indexOf(letter)] ?? letter);
   const vowel = text.search(/[aeiouy]/i);
   const more = Math.ceil(text.length * LONGER);
-  if (vowel >= 0) alike.splice(vowel, 0, alike[vowel].toLowerCase().repeat(more));
+  if (vowel >= 0) alike.splice(vowel + 1, 0, alike[vowel].toLowerCase().repeat(more));
   return alike.join('');
 }
 
