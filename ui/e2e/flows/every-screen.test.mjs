@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { assertAccessible, assertFits, assertQuiet, openBrowser, signIn, visit } from '../browser.mjs';
 import { api, newBook, person } from '../library-api.mjs';
+import { ADMIN, at, LIBRARIAN, PUBLIC, READER } from '../paths.mjs';
 
 let browser;
 const place = {};
@@ -17,58 +18,6 @@ before(async () => {
   place.reader = (await person(librarian, 'ada')).id;
 });
 after(() => browser?.close());
-
-const PUBLIC = [
-  '/',
-  '/search',
-  '/search?q=river&format=book',
-  '/search?q=zxqvwk',
-  '/works/{work}',
-  '/books/{book}',
-  '/authors/{author}',
-  '/signin',
-  '/signup',
-  '/forgot-password',
-  '/nowhere',
-];
-const READER = ['loans', 'holds', 'lists', 'searches', 'history', 'profile', 'security', 'privacy'].map(
-  (tab) => `/account/${tab}`,
-);
-const LIBRARIAN = [
-  '/staff/checkout',
-  '/staff/checkout?patron={reader}',
-  '/staff/checkin',
-  '/staff/catalogue',
-  '/staff/catalogue/books/new',
-  '/staff/catalogue/books/{book}',
-  '/staff/catalogue/books/{book}?tab=marc',
-  '/staff/catalogue/add',
-  '/staff/catalogue/imports',
-  '/staff/catalogue/imports/new',
-  '/staff/catalogue/imports/schedules',
-  '/staff/catalogue/works',
-  '/staff/catalogue/works/{work}',
-  '/staff/catalogue/authors',
-  '/staff/catalogue/authors/{author}',
-  '/staff/catalogue/authors/{author}?tab=books',
-  '/staff/catalogue/authors/{author}?tab=merge',
-  '/staff/catalogue/covers',
-  '/staff/nowhere',
-];
-const ADMIN = [
-  '/staff/admin',
-  '/staff/admin/jobs',
-  '/staff/admin/policy',
-  '/staff/admin/users',
-  '/staff/admin/users/{reader}',
-  '/staff/admin/roles',
-  '/staff/admin/keys',
-  '/staff/admin/audit',
-  '/staff/admin/messages',
-  '/staff/admin/branches',
-  '/staff/admin/settings',
-  '/staff/admin/health',
-];
 
 function screens(who, username, paths) {
   describe(who, () => {
@@ -88,7 +37,7 @@ function screens(who, username, paths) {
         complaints.length = 0;
         await page.setViewportSize({ width: 1280, height: 900 });
         await page.emulateMedia({ colorScheme: 'light' });
-        await page.goto(path.replace(/\{(\w+)\}/, (_, name) => place[name]));
+        await page.goto(at(path, place));
         await page.getByRole('heading', { level: 1 }).first().waitFor();
         await settled(page);
         assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, 'one heading of the first level');

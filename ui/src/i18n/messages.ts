@@ -45,7 +45,7 @@ export async function loadMessages(...catalogues: Catalogue[]): Promise<void> {
   const words: Messages = Object.assign({}, ...parts);
   for (const catalogue of missing) loaded.add(catalogue);
   if (import.meta.env.DEV && locale === PSEUDO) {
-    const { pseudo } = await import('./pseudo.ts');
+    const { pseudo } = await import('../../tools/pseudo.mjs');
     Object.assign(all, pseudo(words));
   } else Object.assign(all, words);
   document.documentElement.lang = locale === PSEUDO ? 'en' : locale;

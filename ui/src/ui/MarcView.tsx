@@ -3,7 +3,7 @@ import './marc.css';
 import { isUnfit, type MarcField } from './marc.ts';
 
 /** A record as cataloguers read it: tags, indicators, subfields. What MARC does not spell so is red. */
-export function MarcView({ record, caption = 'MARC' }: { record: readonly MarcField[]; caption?: string }) {
+export function MarcView({ record, caption = t('marc.title') }: { record: readonly MarcField[]; caption?: string }) {
   return (
     <div className="table-frame">
       <table className="marc" dir="ltr">

@@ -39,10 +39,10 @@ function Audit() {
       actions={
         <>
           <a className={buttonClass({})} href={file('csv')} download>
-            CSV
+            {t('audit.as.csv')}
           </a>
           <a className={buttonClass({})} href={file('ndjson')} download>
-            NDJSON
+            {t('audit.as.ndjson')}
           </a>
         </>
       }
@@ -103,7 +103,7 @@ function columns(narrow: (change: AuditSearch) => void, open: (entry: string) =>
       head: t('audit.action'),
       cell: ({ action }) => (
         <Button size="small" kind="quiet" className="audit__narrow" onClick={() => narrow({ action })}>
-          {action}
+          <code dir="ltr">{action}</code>
         </Button>
       ),
     },

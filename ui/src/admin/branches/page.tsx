@@ -40,7 +40,7 @@ function Branches() {
     { key: 'name', head: t('branches.name'), cell: ({ name }) => <bdi>{name}</bdi> },
     { key: 'code', head: t('branches.code'), cell: ({ code }) => <code dir="ltr">{code}</code> },
     { key: 'address', head: t('branches.address'), minor: true, cell: ({ address }) => <bdi>{address}</bdi> },
-    { key: 'zone', head: t('branches.timeZone'), minor: true, cell: ({ timeZone }) => timeZone },
+    { key: 'zone', head: t('branches.timeZone'), minor: true, cell: ({ timeZone }) => <bdi>{timeZone}</bdi> },
     ...(writes
       ? [
           {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
 import { asks } from '../../api/query.ts';
 import { formatBytes, formatDateTime, formatNumber } from '../../i18n/format.ts';
-import { t } from '../../i18n/messages.ts';
+import { t, tOr } from '../../i18n/messages.ts';
 import { Answer } from '../../ui/Answer.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { StatusPill } from '../../ui/StatusPill.tsx';
@@ -35,7 +35,7 @@ function Health() {
                   [t('health.memory'), t('health.of', { some: formatBytes(memory.used), all: formatBytes(memory.most) })],
                   [t('health.program'), version],
                   [t('health.started'), formatDateTime(startedAt)],
-                  [t('health.mail'), mail],
+                  [t('health.mail'), tOr(`health.mail.${mail}`, mail)],
                   [t('health.certificate'), certificate && formatDateTime(certificate.expiresAt)],
                 ]}
               />

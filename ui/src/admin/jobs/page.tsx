@@ -39,7 +39,7 @@ function Regular() {
           rows={jobs}
           rowKey={({ name }) => name}
           columns={[
-            { key: 'name', head: t('jobs.name'), cell: ({ name }) => name },
+            { key: 'name', head: t('jobs.name'), cell: ({ name }) => <code dir="ltr">{name}</code> },
             {
               key: 'state',
               head: t('users.state'),

@@ -47,7 +47,7 @@ function Messages() {
       head: t('messages.subject'),
       cell: ({ id, subject }) => (
         <Button size="small" kind="quiet" onClick={() => setShown(id)}>
-          {subject}
+          <bdi>{subject}</bdi>
         </Button>
       ),
     },

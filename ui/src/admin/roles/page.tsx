@@ -12,6 +12,7 @@ import { ConfirmDialog, Dialog } from '../../ui/Dialog.tsx';
 import { Badge } from '../../ui/StatusPill.tsx';
 import { Page } from '../kit/Page.tsx';
 import { Refused } from '../kit/Refused.tsx';
+import { roleTitle } from '../kit/roleTitle.ts';
 import { useProof } from '../kit/useProof.tsx';
 import { RoleForm } from './RoleForm.tsx';
 
@@ -36,9 +37,9 @@ function Roles() {
     {
       key: 'title',
       head: t('roles.title'),
-      cell: ({ title, builtIn }) => (
+      cell: (role) => (
         <>
-          <bdi>{title}</bdi> {builtIn && <Badge>{t('roles.builtIn')}</Badge>}
+          {role.builtIn ? roleTitle(role) : <bdi>{role.title}</bdi>} {role.builtIn && <Badge>{t('roles.builtIn')}</Badge>}
         </>
       ),
     },
@@ -103,7 +104,7 @@ function Roles() {
 function Edit({ name, writes, onClose, onDone }: { name: string; writes: boolean; onClose: () => void; onDone: () => void }) {
   const query = useQuery({ queryKey: ['/v1/roles/{name}', name], queryFn: () => read(name), staleTime: 0, gcTime: 0 });
   return (
-    <Dialog open size="large" title={query.data?.value.title ?? name} onClose={onClose} modalOnly>
+    <Dialog open size="large" title={query.data ? roleTitle(query.data.value) : name} onClose={onClose} modalOnly>
       <Answer rows={6} query={query}>
         {(role: Tagged<Role>) => (
           <RoleForm role={role} readOnly={role.value.builtIn || !writes} onDone={onDone} onReload={() => query.refetch()} />

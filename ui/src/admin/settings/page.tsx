@@ -9,6 +9,7 @@ import { Checkbox, FieldGroup } from '../../ui/Field.tsx';
 import { Moved } from '../kit/Moved.tsx';
 import { Page, Panel } from '../kit/Page.tsx';
 import { Refused } from '../kit/Refused.tsx';
+import { roleTitle } from '../kit/roleTitle.ts';
 import { useFollowed } from '../kit/useFollowed.ts';
 import { useProof } from '../kit/useProof.tsx';
 
@@ -54,13 +55,15 @@ function Form({ policy, onDone }: { policy: Tagged<Schemas['SecurityPolicy']>; o
       <Answer query={roles} rows={3}>
         {({ items }) => (
           <FieldGroup label={t('settings.roles')} hint={t('settings.rolesHint')}>
-            {items.map(({ name, title }) => (
+            {items.map((role) => (
               <Checkbox
-                key={name}
-                label={<bdi>{title}</bdi>}
-                checked={chosen.includes(name)}
+                key={role.name}
+                label={role.builtIn ? roleTitle(role) : <bdi>{role.title}</bdi>}
+                checked={chosen.includes(role.name)}
                 onChange={() =>
-                  form.set({ chosen: chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name] })
+                  form.set({
+                    chosen: chosen.includes(role.name) ? chosen.filter((one) => one !== role.name) : [...chosen, role.name],
+                  })
                 }
               />
             ))}

@@ -24,9 +24,11 @@ function UserPage() {
   const user = query.data?.value;
   const changed = () =>
     void queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/v1/users') });
+  const name = user && (user.fullName ?? user.username);
   return (
     <Page
-      title={user ? (user.fullName ?? user.username) : t('admin.user')}
+      title={name ?? t('admin.user')}
+      heading={name && <bdi>{name}</bdi>}
       lead={<Link to="/admin/users">{t('users.back')}</Link>}
     >
       <Answer rows={6} query={query}>
@@ -47,9 +49,9 @@ function Whole({ user, onDone }: { user: Tagged<User>; onDone: () => void }) {
           items={[
             [t('users.state'), <UserState key="state" status={value.status} />],
             [t('signin.username'), <bdi key="name">{value.username}</bdi>],
-            [t('users.email'), value.email],
+            [t('users.email'), value.email && <bdi key="email">{value.email}</bdi>],
             [t('users.role'), t(`users.role.${value.role}`)],
-            [t('users.card'), value.cardNumber],
+            [t('users.card'), value.cardNumber && <bdi key="card">{value.cardNumber}</bdi>],
             [t('users.expires'), value.expiresOn && formatDate(value.expiresOn)],
             [t('language.label'), languageName(value.language)],
             [t('users.since'), formatDate(value.createdAt)],

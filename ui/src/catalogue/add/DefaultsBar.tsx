@@ -17,7 +17,7 @@ export function DefaultsBar({ defaults, onChange }: { defaults: Defaults; onChan
       >
         <option value="">{t('add.ownBranch')}</option>
         {branches.data?.items.map((branch) => (
-          <option key={branch.id} value={branch.id}>
+          <option key={branch.id} value={branch.id} dir="auto">
             {branch.name}
           </option>
         ))}

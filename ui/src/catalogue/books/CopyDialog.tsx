@@ -122,7 +122,7 @@ function Fields({
         >
           {!seen && <option value="">{t('add.ownBranch')}</option>}
           {branches.data?.items.map((branch) => (
-            <option key={branch.id} value={branch.id}>
+            <option key={branch.id} value={branch.id} dir="auto">
               {branch.name}
             </option>
           ))}

@@ -52,7 +52,7 @@ function BookPage() {
           { key: 'edit', label: t('book.edit'), panel: <Editor key={value.id} seen={book.data} /> },
           { key: 'copies', label: t('book.copies'), panel: <Copies book={value} /> },
           { key: 'cover', label: t('book.cover'), panel: <CoverEditor seen={book.data} /> },
-          { key: 'marc', label: 'MARC', panel: <MarcRecord id={id} /> },
+          { key: 'marc', label: t('marc.title'), panel: <MarcRecord id={id} /> },
         ]}
       />
     </div>

@@ -50,7 +50,7 @@ export function Holdings({ value, onChange }: { value: Choice | undefined; onCha
           >
             <option value="">{t('imports.holdingsBranchNone')}</option>
             {branches.data?.items.map((branch) => (
-              <option key={branch.id} value={branch.code}>
+              <option key={branch.id} value={branch.code} dir="auto">
                 {branch.name}
               </option>
             ))}

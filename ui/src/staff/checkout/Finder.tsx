@@ -49,7 +49,7 @@ export function Finder({ onOpen }: { onOpen: (id: string) => void }) {
             <li key={person.id}>
               <button type="button" className="people__one" onClick={() => onOpen(person.id)}>
                 <bdi className="people__name">{person.fullName ?? person.username}</bdi>
-                <span className="muted">{person.username}</span>
+                <bdi className="muted">{person.username}</bdi>
                 <span className="scans__code" dir="ltr">
                   {person.cardNumber}
                 </span>

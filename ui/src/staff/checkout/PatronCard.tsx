@@ -35,7 +35,7 @@ export function PatronCard({ id, onOther, lent }: { id: string; onOther: () => v
             </Link>
           </h2>
           <p className="muted">
-            {who.username}
+            <bdi>{who.username}</bdi>
             {who.cardNumber && (
               <>
                 {' · '}
@@ -53,7 +53,7 @@ export function PatronCard({ id, onOther, lent }: { id: string; onOther: () => v
       )}
       {who?.suspension && (
         <Banner tone="bad" title={t('desk.suspended')}>
-          <p>{who.suspension.reason}</p>
+          <p dir="auto">{who.suspension.reason}</p>
         </Banner>
       )}
       {ready.data && ready.data.items.length > 0 && (

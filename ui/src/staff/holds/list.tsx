@@ -102,7 +102,9 @@ function Sheet({ lines, people, name }: { lines: readonly ShelfLine[]; people: b
   return (
     <div className="table-frame">
       <table className="table sheet__table">
-        <caption className="visually-hidden">{name}</caption>
+        <caption className="visually-hidden" dir="auto">
+          {name}
+        </caption>
         <thead>
           <tr>
             <th scope="col">
