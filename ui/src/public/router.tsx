@@ -1,11 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, notFound, redirect } from '@tanstack/react-router';
 import { sessionQuery } from '../api/session.ts';
 import { loadMessages } from '../i18n/messages.ts';
 import { param, parseSearch, stringifySearch } from '../ui/searchParams.ts';
 import { validateSearch } from './search/address.ts';
 import { NotFound, RouteError, RoutePending } from './shell/Fallbacks.tsx';
 import { Shell } from './shell/Shell.tsx';
+
+/** What is no identifier names nothing: the server has said so with the page, and is not asked again. */
+const named = ({ params }: { params: { id: string } }) => {
+  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(params.id)) throw notFound();
+};
 
 /** Every page of the public app, each brought when it is first visited. What an address may hold stands with its page. */
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Shell, notFoundComponent: NotFound });
@@ -19,12 +24,13 @@ const results = createRoute({ getParentRoute: () => root, path: '/search', valid
 const work = createRoute({
   getParentRoute: () => root,
   path: '/works/$id',
+  beforeLoad: named,
   validateSearch: (raw: Record<string, unknown>): { edition?: string } => ({ edition: param.text(raw.edition) }),
 }).lazy(() => import('./record/work.tsx').then((page) => page.Route));
-const book = createRoute({ getParentRoute: () => root, path: '/books/$id' }).lazy(() =>
+const book = createRoute({ getParentRoute: () => root, path: '/books/$id', beforeLoad: named }).lazy(() =>
   import('./record/book.tsx').then((page) => page.Route),
 );
-const author = createRoute({ getParentRoute: () => root, path: '/authors/$id' }).lazy(() =>
+const author = createRoute({ getParentRoute: () => root, path: '/authors/$id', beforeLoad: named }).lazy(() =>
   import('./author/page.tsx').then((page) => page.Route),
 );
 

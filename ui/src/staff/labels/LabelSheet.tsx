@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { libraryName } from '../../ui/Wordmark.tsx';
 import type { Encode } from './bars.ts';
 import type { LabelItem } from './kept.ts';
-import { A4, cornerOf, type Offset, type Placed, perSheet, type Sheet, spineLines } from './sheets.ts';
+import { A4, cornerOf, type Offset, type Placed, perSheet, type Sheet, spineLines, spineSizeMm } from './sheets.ts';
 import './labels.css';
 
 /** One sheet of paper, in its true size. With `outlines`, to be held against a sheet of labels. */
@@ -32,7 +32,11 @@ export function LabelSheet({
         ))}
       {placed.map(({ place, one }) => (
         <div className={`label label--${sheet.kind}`} key={place} style={at(place)}>
-          {sheet.kind === 'spine' ? <SpineLabel item={one} /> : <BarcodeLabel item={one} sheet={sheet} encode={encode} />}
+          {sheet.kind === 'spine' ? (
+            <SpineLabel item={one} sheet={sheet} />
+          ) : (
+            <BarcodeLabel item={one} sheet={sheet} encode={encode} />
+          )}
         </div>
       ))}
     </div>
@@ -75,12 +79,16 @@ function BarcodeLabel({ item, sheet, encode }: { item: LabelItem; sheet: Sheet; 
   );
 }
 
-function SpineLabel({ item }: { item: LabelItem }) {
+/** Of a spine's label: the white around it, and the room for the code at its foot. */
+const SIDES_MM = 2.5;
+const FOOT_MM = 9.5;
+
+function SpineLabel({ item, sheet }: { item: LabelItem; sheet: Sheet }) {
   const lines = spineLines(item.callNumber ?? item.shelf ?? '');
-  const longest = Math.max(4, ...lines.map((line) => line.length));
+  const size = spineSizeMm(lines, sheet.widthMm - SIDES_MM, sheet.heightMm - FOOT_MM);
   return (
     <>
-      <span className="label__spine" style={{ fontSize: `${Math.min(5.6, 36 / longest)}mm` }}>
+      <span className="label__spine" style={{ fontSize: `${size}mm` }}>
         {lines.map((line, number) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines do not move
           <bdi key={number}>{line}</bdi>

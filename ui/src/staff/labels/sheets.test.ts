@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawnBars } from './bars.ts';
-import { A4, cornerOf, nextStart, pagesOf, perSheet, SHEETS, sheetOf, spineLines } from './sheets.ts';
+import { A4, cornerOf, nextStart, pagesOf, perSheet, SHEETS, sheetOf, spineLines, spineSizeMm } from './sheets.ts';
 
 const NOWHERE = { xMm: 0, yMm: 0 };
 
@@ -35,6 +35,21 @@ describe('a spine', () => {
     ['PS 3562 .E42 D5 1974 c.2', ['PS', '3562', '.E42', 'D5 1974 c.2']],
     ['  ', []],
   ])('has %s in lines', (callNumber, lines) => expect(spineLines(callNumber)).toEqual(lines));
+});
+
+describe('the letters on a spine', () => {
+  it('are as large as the longest line allows', () => {
+    expect(spineSizeMm(['813', 'LEG'], 22.5, 28.5)).toBe(5.6);
+    expect(spineSizeMm(['813', 'LEGUIN'], 22.5, 28.5)).toBeLessThan(5.6);
+    expect(spineSizeMm(['813', 'WWWWWW'], 22.5, 28.5)).toBeLessThan(spineSizeMm(['813', 'LEGUIN'], 22.5, 28.5));
+  });
+
+  it('break a line only when they would be too small to be read', () => {
+    expect(spineSizeMm(['x'.repeat(13)], 22.5, 28.5)).toBeGreaterThanOrEqual(2.6);
+    const size = spineSizeMm(['x'.repeat(80)], 22.5, 28.5);
+    expect(size).toBeGreaterThan(2);
+    expect(size).toBeLessThan(2.6);
+  });
 });
 
 describe('bars', () => {

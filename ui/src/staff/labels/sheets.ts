@@ -98,6 +98,27 @@ export function nextStart(count: number, sheet: Sheet, start: number): number {
 }
 
 const MOST_LINES = 4;
+const LINE_HEIGHT = 1.15;
+/** Smaller than this a line is broken instead; larger than the other it is loud on a narrow spine. */
+const UNBROKEN_MM = 2.6;
+const LARGEST_MM = 5.6;
+const SMALLEST_MM = 1.6;
+
+/** How wide a line of bold letters is, in their size: on the safe side, for nothing is measured here. */
+function widthOf(line: string): number {
+  return [...line].reduce((sum, sign) => sum + (/[\p{Lu}mw@%&]/u.test(sign) ? (/[MWmw@%]/.test(sign) ? 1 : 0.76) : 0.62), 0);
+}
+
+/** The largest letters with which these lines stand in so much room, each in one piece while that can be read. */
+export function spineSizeMm(lines: readonly string[], widthMm: number, heightMm: number): number {
+  for (let tenths = LARGEST_MM * 10; tenths > SMALLEST_MM * 10; tenths -= 2) {
+    const size = tenths / 10;
+    const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil((widthOf(line) * size) / widthMm)), 0);
+    const whole = size < UNBROKEN_MM || rows === lines.length;
+    if (whole && rows * size * LINE_HEIGHT <= heightMm) return size;
+  }
+  return SMALLEST_MM;
+}
 
 /** A call number as it stands on a narrow spine: a line for each of its parts, and for what comes after a long number's point. */
 export function spineLines(callNumber: string): readonly string[] {

@@ -5,20 +5,21 @@ import { useSession } from '../../api/session.ts';
 import { t } from '../../i18n/messages.ts';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
-import type { User } from './people.ts';
+import { mayLookAfter, type User } from './people.ts';
 import { LiftDialog, SuspendDialog } from './SuspendDialog.tsx';
 
 type Deed = 'suspend' | 'lift' | 'erase';
 
 /** What is seldom done with an account, behind one button; whoever may do none of it does not see it. */
 export function Deeds({ seen }: { seen: Tagged<User> }) {
-  const { may, user } = useSession(true);
+  const session = useSession(true);
+  const { may, user } = session;
   const [deed, setDeed] = useState<Deed>();
   const person = seen.value;
   const gone = person.status === 'erased' || person.status === 'system';
   const own = user?.id === person.id;
   const items: MenuItem[] = [];
-  if (may('patrons:write') && !gone && !own) {
+  if (mayLookAfter(session, person) && !gone && !own) {
     items.push(
       person.suspension
         ? {

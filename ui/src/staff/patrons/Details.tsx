@@ -10,18 +10,18 @@ import { FormError } from '../../ui/ErrorState.tsx';
 import { Conflict } from './Conflict.tsx';
 import { changedFields, type Draft, draftOf, patchOf, rebased } from './draft.ts';
 import { FIELD_IDS, PersonFields } from './PersonFields.tsx';
-import { readPerson, type User, useForgetPeople } from './people.ts';
+import { mayLookAfter, readPerson, type User, useForgetPeople } from './people.ts';
 
 /** The profile and the membership. It changes what was seen; what somebody else changed meanwhile is shown first. */
 export function Details({ seen }: { seen: Tagged<User> }) {
-  const { may } = useSession(true);
+  const session = useSession(true);
   const queries = useQueryClient();
   const forget = useForgetPeople();
   const [base, setBase] = useState(seen);
   const [draft, setDraft] = useState<Draft>(() => draftOf(seen.value));
   const [theirs, setTheirs] = useState<Tagged<User>>();
   const [saved, setSaved] = useState(false);
-  const write = may('patrons:write');
+  const write = mayLookAfter(session, seen.value);
   const changed = changedFields(draftOf(base.value), draft).length > 0;
   // A suspension gives the person a new ETag; whoever typed nothing yet simply goes on from there.
   if (seen.etag !== base.etag && !changed && !theirs) {

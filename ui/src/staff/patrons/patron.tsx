@@ -17,7 +17,7 @@ import { Holds } from './Holds.tsx';
 import { Letters } from './Letters.tsx';
 import { Loans } from './Loans.tsx';
 import { Overview } from './Overview.tsx';
-import { holdsQuery, loansQuery, nameOf, usePerson } from './people.ts';
+import { holdsQuery, loansQuery, mayLookAfter, nameOf, usePerson } from './people.ts';
 import { useNoted } from './recent.ts';
 import { Sessions } from './Sessions.tsx';
 
@@ -26,7 +26,8 @@ export const Route = createLazyRoute('/patrons/$id')({ component: Patron });
 function Patron() {
   const { id } = Route.useParams();
   const { tab = 'overview', loans: which, page = 1 } = Route.useSearch();
-  const { may } = useSession(true);
+  const session = useSession(true);
+  const { may } = session;
   const navigate = useNavigate();
   const person = usePerson(id);
   const seesLoans = may('circulation:read');
@@ -65,7 +66,7 @@ function Patron() {
   }
   if (!gone) tabs.push({ key: 'details', label: t('patron.details'), panel: <Details key={id} seen={seen} /> });
   if (may('messages:read')) tabs.push({ key: 'letters', label: t('patron.letters'), panel: <Letters id={id} /> });
-  if (may('patrons:write') && !gone) {
+  if (mayLookAfter(session, seen.value) && !gone) {
     tabs.push({ key: 'sessions', label: t('patron.sessions'), panel: <Sessions id={id} /> });
   }
   return (

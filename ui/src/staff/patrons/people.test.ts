@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hasEnded, initials, today, type User } from './people.ts';
+import type { Permission } from '../../api/session.ts';
+import { hasEnded, initials, mayLookAfter, today, type User } from './people.ts';
 
 describe('the letters that stand for somebody', () => {
   it('are those of the first and the last word', () => {
@@ -11,6 +12,18 @@ describe('the letters that stand for somebody', () => {
   it('are of any script, and none where there are no letters', () => {
     expect(initials('Łukasz Żak')).toBe('ŁŻ');
     expect(initials('1234')).toBe('');
+  });
+});
+
+describe('looking after an account', () => {
+  const somebody = (...permissions: Permission[]) => ({ may: (one: Permission) => permissions.includes(one) });
+  const person = (role: User['role']) => ({ role }) as User;
+
+  it('is for who may change readers, and of staff for who gives roles, too', () => {
+    expect(mayLookAfter(somebody('patrons:write'), person('guest'))).toBe(true);
+    expect(mayLookAfter(somebody('patrons:write'), person('librarian'))).toBe(false);
+    expect(mayLookAfter(somebody('patrons:write', 'roles:write'), person('librarian'))).toBe(true);
+    expect(mayLookAfter(somebody('patrons:read', 'roles:write'), person('guest'))).toBe(false);
   });
 });
 

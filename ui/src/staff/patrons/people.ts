@@ -1,12 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, type Schemas, type Tagged, tagged } from '../../api/client.ts';
 import { asks } from '../../api/query.ts';
+import type { SessionState } from '../../api/session.ts';
 
 export type User = Schemas['User'];
 export type Loan = Schemas['Loan'];
 
 export function nameOf(person: User): string {
   return person.fullName ?? person.username;
+}
+
+/**
+ * Whether whoever is signed in may change somebody's account: those of staff are left to who gives roles. Of roles of the
+ * library's own only the server knows, and says so.
+ */
+export function mayLookAfter({ may }: Pick<SessionState, 'may'>, person: User): boolean {
+  return may('patrons:write') && (person.role === 'guest' || may('roles:write'));
 }
 
 /** One or two letters that stand for somebody. */

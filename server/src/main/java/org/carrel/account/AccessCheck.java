@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.carrel.platform.http.ProblemException;
 import org.carrel.platform.http.Reason;
 import org.carrel.platform.http.Refused;
@@ -26,9 +27,10 @@ class AccessCheck implements HandlerInterceptor {
      * What stands on a route. Looking for it costs more than the rest of the check, so it is done once.
      *
      * @param required one of these is enough; none: the route is closed, unless it is open
+     * @param also all of these are needed beside it
      * @param whileEnrolling whether it is for those, too, who have to turn on a second factor first
      */
-    private record Rule(boolean open, Set<Permission> required, boolean whileEnrolling) {
+    private record Rule(boolean open, Set<Permission> required, Set<Permission> also, boolean whileEnrolling) {
         static Rule of(HandlerMethod method) {
             return RULES.computeIfAbsent(
                     method.getMethod(),
@@ -36,6 +38,9 @@ class AccessCheck implements HandlerInterceptor {
                             find(method, Open.class).isPresent(),
                             find(method, Requires.class)
                                     .map(requires -> Set.of(requires.value()))
+                                    .orElse(Set.of()),
+                            find(method, Requires.class)
+                                    .map(requires -> Set.of(requires.also()))
                                     .orElse(Set.of()),
                             AnnotatedElementUtils.hasAnnotation(method.getMethod(), WhileEnrolling.class)
                                     || AnnotatedElementUtils.hasAnnotation(
@@ -62,6 +67,18 @@ class AccessCheck implements HandlerInterceptor {
         return Rule.of(method).open() ? Set.of() : Rule.of(method).required();
     }
 
+    /** As {@link #required}, each in the words of a list, with what is needed beside it. */
+    static List<String> needs(HandlerMethod method) {
+        var also = Rule.of(method).also().stream()
+                .map(permission -> " and " + permission.token())
+                .sorted()
+                .collect(Collectors.joining());
+        return required(method).stream()
+                .map(permission -> permission.token() + also)
+                .sorted()
+                .toList();
+    }
+
     private static void check(Rule rule, Optional<Caller> caller) {
         var who = caller.orElseThrow(() -> new ProblemException(
                         HttpStatus.UNAUTHORIZED,
@@ -73,14 +90,18 @@ class AccessCheck implements HandlerInterceptor {
                     "second_factor_required", "Your role asks for a second factor; turn one on, then all goes on.");
         }
         if (rule.required().stream().noneMatch(who::may)) {
-            throw new Refused(HttpStatus.FORBIDDEN, List.of(missing(rule.required())));
+            throw new Refused(HttpStatus.FORBIDDEN, List.of(missing(rule.required(), " or ")));
+        }
+        if (!rule.also().stream().allMatch(who::may)) {
+            throw new Refused(HttpStatus.FORBIDDEN, List.of(missing(rule.also(), " and ")));
         }
     }
 
-    private static Reason missing(Set<Permission> required) {
+    private static Reason missing(Set<Permission> required, String between) {
         var tokens = required.stream().map(Permission::token).sorted().toList();
-        var sentence =
-                tokens.isEmpty() ? "This is closed." : "This needs the permission " + String.join(" or ", tokens) + ".";
+        var sentence = tokens.isEmpty()
+                ? "This is closed."
+                : "This needs the permission " + String.join(between, tokens) + ".";
         return Reason.of("role_missing", sentence, Map.of("permissions", tokens));
     }
 

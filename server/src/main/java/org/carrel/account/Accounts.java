@@ -21,6 +21,7 @@ import org.carrel.platform.http.Precondition;
 import org.carrel.platform.http.Reason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -130,12 +131,22 @@ public class Accounts {
         return users.list(query);
     }
 
+    /**
+     * Why somebody with these rights may not look after an account; empty where they may. The account, and what it may do, stay
+     * as they are to the end of the transaction, so that nobody becomes staff between this and what is done to them.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Reason> barred(UUID id, Rights by) {
+        users.lock(id);
+        return by.barredFrom(users.lockRights(id));
+    }
+
     /** Gives somebody another role. The last admin keeps theirs. Nobody gives, or takes from others, more than they have. */
     @Transactional
     public UserChange assignRole(UUID id, Role role, Rights by, Precondition precondition) {
         users.lockRoles();
-        return UserChange.of(users.lock(id), precondition, user -> {
-            if (!by.cover(Rights.of(role)) || !by.cover(rights(id))) {
+        return guarded(id, by, precondition, user -> {
+            if (!by.cover(Rights.of(role))) {
                 return UserChange.Forbidden.reachesHigher();
             }
             if (user.role() == role) {
@@ -177,10 +188,7 @@ public class Accounts {
     /** By somebody else, who may set an address without asking it: its owner hears of it, at both. */
     @Transactional
     UserChange change(UUID id, Rights by, Precondition precondition, Function<User, Profile> profile) {
-        return UserChange.of(users.lock(id), precondition, user -> {
-            if (!by.cover(rights(id))) {
-                return UserChange.Forbidden.reachesHigher();
-            }
+        return guarded(id, by, precondition, user -> {
             var changed = noted(user, users.write(id, profile.apply(user)));
             if (!changed.email().equals(user.email())) {
                 events.publishEvent(security(Kind.EMAIL_CHANGED, id).with(Fact.FORMER_ADDRESS, user.email()));
@@ -192,10 +200,7 @@ public class Accounts {
     @Transactional
     UserChange suspend(UUID id, Suspension suspension, Rights by, Precondition precondition) {
         users.lockRoles();
-        return UserChange.of(users.lock(id), precondition, user -> {
-            if (!by.cover(rights(id))) {
-                return UserChange.Forbidden.reachesHigher();
-            }
+        return guarded(id, by, precondition, user -> {
             if (user.role() == Role.ADMIN && !users.adminWithout(id)) {
                 return UserChange.Refused.lastAdmin();
             }
@@ -210,16 +215,23 @@ public class Accounts {
 
     @Transactional
     UserChange lift(UUID id, Rights by, Precondition precondition) {
-        return UserChange.of(users.lock(id), precondition, user -> {
-            if (!by.cover(rights(id))) {
-                return UserChange.Forbidden.reachesHigher();
-            }
+        return guarded(id, by, precondition, user -> {
             if (user.suspension().isEmpty()) {
                 return new UserChange.Done(user);
             }
             events.publishEvent(security(Kind.SUSPENSION_LIFTED, id));
             return new UserChange.Done(noted(user, users.writeSuspension(id, Optional.empty())));
         });
+    }
+
+    /** What is done to an account by somebody who may look after it; locked and decided as by {@link #barred}. */
+    private UserChange guarded(UUID id, Rights by, Precondition precondition, Function<User, UserChange> change) {
+        return UserChange.of(
+                users.lock(id),
+                precondition,
+                user -> by.barredFrom(users.lockRights(id))
+                        .map(UserChange.Forbidden::of)
+                        .orElseGet(() -> change.apply(user)));
     }
 
     private void consented(User before, User after) {

@@ -28,7 +28,9 @@ public enum Permission {
     CIRCULATION_WRITE("circulation:write", "Run the desk: check out, check in, renew and reserve for others."),
     POLICIES_WRITE("policies:write", "Set the rules of lending."),
     PATRONS_READ("patrons:read", "Find people and see their accounts."),
-    PATRONS_WRITE("patrons:write", "Change people's profile and membership, suspend them, end their sessions."),
+    PATRONS_WRITE(
+            "patrons:write",
+            "Change readers' profile and membership, suspend them, end their sessions; with roles:write, of staff, too."),
     PATRONS_ERASE("patrons:erase", "Export and erase what is known of a person."),
     ROLES_WRITE("roles:write", "Give people roles and branches, and make roles."),
     PROGRAMS_WRITE("programs:write", "Let programs in: service accounts and their keys."),

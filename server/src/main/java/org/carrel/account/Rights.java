@@ -3,6 +3,8 @@ package org.carrel.account;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +59,31 @@ public record Rights(Set<Permission> permissions, Set<UUID> branches) {
     /** Whether there is nothing that the other may do and this one may not, here or elsewhere. */
     public boolean cover(Rights other) {
         return permissions.containsAll(other.permissions) && coverBranches(other.branches);
+    }
+
+    /** Whether they allow more than every reader may do for themselves. */
+    public boolean ofStaff() {
+        return !Role.GUEST.permissions().containsAll(permissions);
+    }
+
+    /**
+     * Why whoever has these may not look after the account of somebody with the others; empty where they may. The account of
+     * a reader is open to everybody whose work it is. That of staff is for those who give roles, and have all that it has: else
+     * a librarian could take over the one at the next desk, or keep an administrator out.
+     */
+    public Optional<Reason> barredFrom(Rights other) {
+        if (!other.ofStaff()) {
+            return Optional.empty();
+        }
+        if (!cover(other)) {
+            return Optional.of(beyond());
+        }
+        return include(Permission.ROLES_WRITE)
+                ? Optional.empty()
+                : Optional.of(Reason.of(
+                        "staff_account",
+                        "This account is of somebody of the staff; only who may give roles looks after it.",
+                        Map.of("permissions", List.of(Permission.ROLES_WRITE.token()))));
     }
 
     /** Why somebody is refused whose rights do not {@link #cover} what they ask for, or whom it is about. */

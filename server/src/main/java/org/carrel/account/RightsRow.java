@@ -31,7 +31,7 @@ public final class RightsRow {
         return Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT));
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
+    static List<String> texts(ResultSet row, String column) throws SQLException {
         Optional<Array> array = Optional.ofNullable(row.getArray(column));
         return array.isEmpty()
                 ? List.of()

@@ -9,7 +9,7 @@ public enum Role {
     /** Finds, borrows, reserves, keeps lists. Every new account starts here. */
     @JsonProperty("guest")
     GUEST(EnumSet.of(Permission.OWN_READ, Permission.OWN_WRITE)),
-    /** Catalogues and runs the desk. */
+    /** Catalogues, runs the desk and looks after readers; the accounts of staff are not theirs ({@link Rights#barredFrom}). */
     @JsonProperty("librarian")
     LIBRARIAN(EnumSet.of(
             Permission.OWN_READ,
@@ -21,6 +21,7 @@ public enum Role {
             Permission.CIRCULATION_READ,
             Permission.CIRCULATION_WRITE,
             Permission.PATRONS_READ,
+            Permission.PATRONS_WRITE,
             Permission.IMPORTS_READ,
             Permission.IMPORTS_WRITE)),
     /** Sets policies and roles, sees how the service is. */

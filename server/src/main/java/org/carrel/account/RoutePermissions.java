@@ -10,10 +10,7 @@ import org.springframework.web.method.HandlerMethod;
 class RoutePermissions implements RouteAccess {
     @Override
     public List<String> permissionsFor(HandlerMethod route) {
-        return AccessCheck.required(route).stream()
-                .map(Permission::token)
-                .sorted()
-                .toList();
+        return AccessCheck.needs(route);
     }
 
     @Override

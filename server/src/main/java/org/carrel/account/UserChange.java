@@ -18,9 +18,13 @@ public sealed interface UserChange {
 
     /** Whoever asked may not do this to them. */
     record Forbidden(List<Reason> reasons) implements UserChange {
-        /** Else whoever looks after accounts could make themselves, or take over, somebody who may do more. */
-        static Forbidden reachesHigher() {
-            return new Forbidden(List.of(Rights.beyond()));
+        static UserChange of(Reason reason) {
+            return new Forbidden(List.of(reason));
+        }
+
+        /** Else whoever gives roles could make themselves somebody who may do more. */
+        static UserChange reachesHigher() {
+            return of(Rights.beyond());
         }
     }
 

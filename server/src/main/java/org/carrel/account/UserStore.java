@@ -19,7 +19,10 @@ import org.springframework.stereotype.Repository;
 class UserStore {
     private static final String BY_ID = "select " + UserRow.COLUMNS + " from users u where u.id = :id";
     private static final String BY_ID_LOCKED = BY_ID + " for no key update";
-    private static final String RIGHTS = "select " + RightsRow.COLUMNS + " from users u where u.id = :id";
+    private static final String RIGHTS = "select " + RightsRow.COLUMNS + """
+            , (select s.permissions from service_account s where s.user_id = u.id) as of_program
+            from users u where u.id = :id
+            """;
     private static final String BY_USERNAME =
             "select " + UserRow.COLUMNS + " from users u where lower(u.username) = lower(:username)";
 
@@ -52,8 +55,17 @@ class UserStore {
     Optional<Rights> rights(UUID id) {
         return jdbc.sql(RIGHTS)
                 .param("id", id)
-                .query((row, n) -> RightsRow.rights(row))
+                .query((row, n) -> RightsRow.rights(row).and(RightsRow.texts(row, "of_program")))
                 .optional();
+    }
+
+    /** As {@link #rights}, behind {@link #lock}: what their roles allow stays, too, until this transaction ends. */
+    Rights lockRights(UUID id) {
+        jdbc.sql("""
+                        select 1 from user_custom_role given join custom_role c on c.name = given.role_name
+                        where given.user_id = :id order by c.name for share of c
+                        """).param("id", id).query(row -> {});
+        return rights(id).orElseGet(Rights::none);
     }
 
     Optional<User> findByUsername(String username) {

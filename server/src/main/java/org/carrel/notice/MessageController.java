@@ -48,7 +48,7 @@ class MessageController {
     @GetMapping("/{id}/whole")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    @Requires(Permission.PATRONS_WRITE)
+    @Requires(value = Permission.PATRONS_WRITE, also = Permission.MESSAGES_READ)
     @Operation(
             summary = "Read what is hidden in a message, to hand it to its addressee where no mail server is set",
             description = "Elsewhere links in letters are hidden as [hidden]. The addressee is told who read one.",

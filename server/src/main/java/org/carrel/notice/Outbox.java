@@ -75,9 +75,9 @@ class Outbox {
                     List.of(Reason.of("message_without_secret", "Nothing is hidden in this message, or no longer.")));
         }
         var addressee = parcel.get().message().userId();
-        if (addressee.filter(user -> !by.rights().cover(accounts.rights(user))).isPresent()) {
-            return new Change.Forbidden<>(List.of(
-                    Reason.of("reaches_higher", "The message is for somebody with permissions that you do not have.")));
+        var barred = addressee.flatMap(user -> accounts.barred(user, by.rights()));
+        if (barred.isPresent()) {
+            return Change.forbidden(barred.get());
         }
         addressee.ifPresent(user -> events.publishEvent(
                 SecurityEvent.of(Kind.SECRET_READ, user, clock.instant()).with(Fact.NAME, by.username())));

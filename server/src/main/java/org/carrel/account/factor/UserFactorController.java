@@ -7,7 +7,6 @@ import org.carrel.account.Caller;
 import org.carrel.account.Permission;
 import org.carrel.account.RecentProof;
 import org.carrel.account.Requires;
-import org.carrel.platform.http.Refused;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +28,8 @@ class UserFactorController {
 
     @GetMapping
     @Operation(summary = "Which second factors a user has", operationId = "getUserFactors")
-    FactorState get(@PathVariable UUID id) {
-        return factors.find(id).orElseThrow(() -> Refused.notFound("user"));
+    FactorState get(@PathVariable UUID id, Caller caller) {
+        return factors.find(id, caller.rights()).made();
     }
 
     @DeleteMapping

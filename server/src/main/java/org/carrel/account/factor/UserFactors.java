@@ -28,11 +28,15 @@ class UserFactors {
         this.clock = clock;
     }
 
-    Optional<FactorState> find(UUID id) {
-        return living(id) ? Optional.of(factors.state(id)) : Optional.empty();
+    Change<FactorState> find(UUID id, Rights by) {
+        return living(id)
+                ? by.barredFrom(accounts.rights(id))
+                        .map(Change::<FactorState>forbidden)
+                        .orElseGet(() -> new Change.Made<>(factors.state(id)))
+                : new Change.Unknown<>("user");
     }
 
-    /** Takes all of somebody's factors, and ends their sessions. Nobody does so to somebody who may do more. */
+    /** Takes all of somebody's factors, and ends their sessions. */
     @Transactional
     Change<FactorState> reset(UUID id, Caller by) {
         factors.lock(id);
@@ -43,8 +47,9 @@ class UserFactors {
             return new Change.Denied<>(List.of(Reason.of(
                     "own_factors", "These are your own: turn them off one by one, or ask another administrator.")));
         }
-        if (!by.rights().cover(accounts.rights(id))) {
-            return new Change.Forbidden<>(List.of(Rights.beyond()));
+        var barred = accounts.barred(id, by.rights());
+        if (barred.isPresent()) {
+            return Change.forbidden(barred.get());
         }
         var before = factors.state(id);
         factors.clear(id);

@@ -2,10 +2,11 @@ package org.carrel.account.privacy;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Accounts;
+import org.carrel.account.Caller;
 import org.carrel.account.ErasureObstacle;
-import org.carrel.account.Rights;
 import org.carrel.account.RightsChanged;
 import org.carrel.account.SecurityEvent;
 import org.carrel.account.SecurityEvent.Fact;
@@ -43,9 +44,9 @@ class Erasure {
         this.clock = clock;
     }
 
-    /** By whoever may do all that this person may, so by themselves, too. */
+    /** By whoever may look after this person's account, and by themselves. */
     @Transactional
-    Change<User> erase(UUID id, Rights by, Precondition precondition) {
+    Change<User> erase(UUID id, Caller by, Precondition precondition) {
         accounts.lockRoles();
         accounts.lock(id);
         var user = accounts.find(id).filter(someone -> someone.status() != UserStatus.ERASED);
@@ -55,8 +56,9 @@ class Erasure {
         if (!precondition.met(user.get().version())) {
             return new Change.Stale<>();
         }
-        if (!by.cover(accounts.rights(id))) {
-            return reachesHigher();
+        var barred = id.equals(by.userId()) ? Optional.<Reason>empty() : accounts.barred(id, by.rights());
+        if (barred.isPresent()) {
+            return Change.forbidden(barred.get());
         }
         var reasons = inTheWay(user.get());
         return reasons.isEmpty() ? new Change.Made<>(erase(user.get())) : new Change.Denied<>(reasons);
@@ -97,9 +99,5 @@ class Erasure {
         var left = accounts.find(user.id()).orElseThrow();
         Audit.changed("users", user.id(), user, left);
         return left;
-    }
-
-    static <T> Change<T> reachesHigher() {
-        return new Change.Forbidden<>(List.of(Rights.beyond()));
     }
 }

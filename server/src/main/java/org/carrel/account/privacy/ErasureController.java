@@ -35,7 +35,7 @@ class ErasureController {
     @Operation(operationId = "eraseMe", summary = "Forget me", description = WHAT + " Asks for a recent proof.")
     void me(Precondition precondition, Caller caller) {
         proof.require(caller);
-        erasure.erase(caller.userId(), caller.rights(), precondition).made();
+        erasure.erase(caller.userId(), caller, precondition).made();
     }
 
     @Requires(Permission.PATRONS_ERASE)
@@ -46,6 +46,6 @@ class ErasureController {
         if (id.equals(caller.userId())) {
             proof.require(caller);
         }
-        erasure.erase(id, caller.rights(), precondition).made();
+        erasure.erase(id, caller, precondition).made();
     }
 }

@@ -5,14 +5,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Accounts;
+import org.carrel.account.Caller;
 import org.carrel.account.PersonalData;
-import org.carrel.account.Rights;
 import org.carrel.account.SecurityEvent;
 import org.carrel.account.User;
 import org.carrel.account.UserStatus;
 import org.carrel.platform.http.Change;
+import org.carrel.platform.http.Reason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -35,15 +37,17 @@ class PersonalExport {
         this.clock = clock;
     }
 
-    /** By whoever may do all that this person may; the person hears of it by letter. */
+    /** By whoever may look after this person's account, and by themselves; the person hears of it by letter. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    Change<Map<String, Object>> of(UUID id, Rights by) {
+    Change<Map<String, Object>> of(UUID id, Caller by) {
         var user = accounts.find(id).filter(PersonalExport::isSomebody);
         if (user.isEmpty()) {
             return new Change.Unknown<>("user");
         }
-        if (!by.cover(accounts.rights(id))) {
-            return Erasure.reachesHigher();
+        var barred =
+                id.equals(by.userId()) ? Optional.<Reason>empty() : by.rights().barredFrom(accounts.rights(id));
+        if (barred.isPresent()) {
+            return Change.forbidden(barred.get());
         }
         var all = gathered(user.get());
         events.publishEvent(SecurityEvent.of(SecurityEvent.Kind.EXPORT_ASKED, id, clock.instant()));

@@ -56,6 +56,6 @@ class PersonalExportController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"personal-data.json\"")
-                .body(export.of(id, caller.rights()).made());
+                .body(export.of(id, caller).made());
     }
 }

@@ -60,9 +60,9 @@ class Granting {
                     "There is no such role or branch: " + String.join(", ", unknown) + ".",
                     Map.of("unknown", unknown))));
         }
-        return by.cover(accounts.rights(id)) && by.cover(after(user.get(), wanted))
-                ? new Change.Made<>(write(id, wanted))
-                : new Change.Forbidden<>(List.of(RoleLaws.moreThanOwn()));
+        var why = accounts.barred(id, by)
+                .or(() -> Optional.of(RoleLaws.moreThanOwn()).filter(more -> !by.cover(after(user.get(), wanted))));
+        return why.isPresent() ? new Change.Forbidden<>(List.of(why.get())) : new Change.Made<>(write(id, wanted));
     }
 
     @EventListener

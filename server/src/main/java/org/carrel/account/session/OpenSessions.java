@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carrel.account.Accounts;
 import org.carrel.account.Caller;
+import org.carrel.account.Rights;
+import org.carrel.platform.http.Change;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,22 +52,37 @@ class OpenSessions {
         endings.endAll(caller.userId(), Optional.of(caller.sessionId()), EndReason.ALL_ENDED);
     }
 
-    /** @return empty where there is no such user */
-    Optional<List<Session>> of(UUID userId, Caller caller) {
-        return accounts.find(userId).map(user -> store.open(userId, Optional.of(caller.sessionId())));
+    /** Where somebody else is signed in, and from where, is for who may look after their account. */
+    Change<List<Session>> of(UUID userId, Caller by) {
+        return accounts.find(userId).isEmpty()
+                ? new Change.Unknown<>("user")
+                : by.rights()
+                        .barredFrom(accounts.rights(userId))
+                        .map(Change::<List<Session>>forbidden)
+                        .orElseGet(() -> new Change.Made<>(store.open(userId, Optional.of(by.sessionId()))));
     }
 
-    /** @return whether that user had such a session */
     @Transactional
-    boolean endFor(UUID userId, UUID id) {
-        return !endings.end(userId, List.of(id), EndReason.ENDED_BY_ADMIN).isEmpty();
+    Change<UUID> endFor(UUID userId, UUID id, Rights by) {
+        var barred = accounts.barred(userId, by);
+        if (barred.isPresent()) {
+            return Change.forbidden(barred.get());
+        }
+        return endings.end(userId, List.of(id), EndReason.ENDED_BY_ADMIN).isEmpty()
+                ? new Change.Unknown<>("session")
+                : new Change.Made<>(id);
     }
 
-    /** @return whether there is such a user */
     @Transactional
-    boolean endAllFor(UUID userId) {
-        var user = accounts.find(userId);
-        user.ifPresent(someone -> endings.endAll(someone.id(), Optional.empty(), EndReason.ENDED_BY_ADMIN));
-        return user.isPresent();
+    Change<UUID> endAllFor(UUID userId, Rights by) {
+        var barred = accounts.barred(userId, by);
+        if (barred.isPresent()) {
+            return Change.forbidden(barred.get());
+        }
+        if (accounts.find(userId).isEmpty()) {
+            return new Change.Unknown<>("user");
+        }
+        endings.endAll(userId, Optional.empty(), EndReason.ENDED_BY_ADMIN);
+        return new Change.Made<>(userId);
     }
 }

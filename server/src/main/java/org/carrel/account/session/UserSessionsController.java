@@ -2,15 +2,11 @@ package org.carrel.account.session;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.UUID;
-import org.carrel.account.Accounts;
 import org.carrel.account.Caller;
 import org.carrel.account.Permission;
 import org.carrel.account.Requires;
-import org.carrel.account.Rights;
 import org.carrel.platform.http.Page;
-import org.carrel.platform.http.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,43 +21,28 @@ import org.springframework.web.bind.annotation.RestController;
 @Requires(Permission.PATRONS_WRITE)
 class UserSessionsController {
     private final OpenSessions sessions;
-    private final Accounts accounts;
 
-    UserSessionsController(OpenSessions sessions, Accounts accounts) {
+    UserSessionsController(OpenSessions sessions) {
         this.sessions = sessions;
-        this.accounts = accounts;
     }
 
     @GetMapping
     @Operation(summary = "Where a user is signed in", operationId = "listUserSessions")
     Page<Session> list(@PathVariable UUID userId, Caller caller) {
-        return Page.whole(sessions.of(userId, caller).orElseThrow(() -> Refused.notFound("user")));
+        return Page.whole(sessions.of(userId, caller).made());
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign a user out everywhere", operationId = "endUserSessions")
     void endAll(@PathVariable UUID userId, Caller caller) {
-        requireNoHigher(userId, caller);
-        if (!sessions.endAllFor(userId)) {
-            throw Refused.notFound("user");
-        }
+        sessions.endAllFor(userId, caller.rights()).made();
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign a user out in one place", operationId = "endUserSession")
     void end(@PathVariable UUID userId, @PathVariable UUID id, Caller caller) {
-        requireNoHigher(userId, caller);
-        if (!sessions.endFor(userId, id)) {
-            throw Refused.notFound("session");
-        }
-    }
-
-    /** Else whoever looks after patrons could keep administrators out. */
-    private void requireNoHigher(UUID userId, Caller caller) {
-        if (!caller.rights().cover(accounts.rights(userId))) {
-            throw new Refused(HttpStatus.FORBIDDEN, List.of(Rights.beyond()));
-        }
+        sessions.endFor(userId, id, caller.rights()).made();
     }
 }

@@ -42,8 +42,9 @@ class AppRoutes {
     @Bean
     RouterFunction<ServerResponse> staffShell() {
         var shell = Shell.of("staff/index.html");
+        var pages = StaffPages.ofBuild();
         return RouterFunctions.route()
-                .route(read("/staff").or(read("/staff/{*rest}")), request -> page(shell, request))
+                .route(read("/staff").or(read("/staff/{*rest}")), request -> page(shell, pages, request))
                 .build();
     }
 
@@ -73,8 +74,10 @@ class AppRoutes {
         return Sent.with(headers, Shell.file("staff/sw.js").orElseThrow(AppRoutes::none));
     }
 
-    private static ServerResponse page(Optional<Shell> shell, ServerRequest request) {
-        return shell.orElseThrow(AppRoutes::none).answer(request);
+    /** Where there is no page the app says so itself, and programs hear it, too. */
+    private static ServerResponse page(Optional<Shell> shell, StaffPages pages, ServerRequest request) {
+        var status = pages.include(request) ? HttpStatus.OK : HttpStatus.NOT_FOUND;
+        return shell.orElseThrow(AppRoutes::none).answer(request, status);
     }
 
     static ProblemException none() {

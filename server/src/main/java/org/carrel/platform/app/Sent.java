@@ -2,6 +2,7 @@ package org.carrel.platform.app;
 
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -13,7 +14,11 @@ final class Sent {
     private Sent() {}
 
     static ServerResponse with(HttpHeaders headers, Resource body) {
-        return ServerResponse.ok().build((request, response) -> {
+        return with(HttpStatus.OK, headers, body);
+    }
+
+    static ServerResponse with(HttpStatus status, HttpHeaders headers, Resource body) {
+        return ServerResponse.status(status).build((request, response) -> {
             headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
             var tag = headers.getETag();
             if (tag == null || !new ServletWebRequest(request, response).checkNotModified(tag)) {

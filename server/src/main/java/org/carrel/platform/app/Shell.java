@@ -9,6 +9,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -47,15 +48,17 @@ final class Shell {
         return Optional.<Resource>of(new ClassPathResource(FOLDER + path)).filter(Resource::exists);
     }
 
-    ServerResponse answer(ServerRequest request) {
+    ServerResponse answer(ServerRequest request, HttpStatus status) {
         var text = page.replace(HTML, html(request)).getBytes(StandardCharsets.UTF_8);
         var headers = new HttpHeaders();
         headers.setContentType(TYPE);
         headers.setCacheControl(CacheControl.noCache());
-        headers.setETag("W/\"" + DigestUtils.md5DigestAsHex(text) + "\"");
+        if (status == HttpStatus.OK) {
+            headers.setETag("W/\"" + DigestUtils.md5DigestAsHex(text) + "\"");
+        }
         headers.set(HttpHeaders.VARY, HttpHeaders.COOKIE);
         headers.set(POLICY_HEADER, POLICY);
-        return Sent.with(headers, new ByteArrayResource(text));
+        return Sent.with(status, headers, new ByteArrayResource(text));
     }
 
     /** The cookie that somebody's choice is kept in is read here, so that a dark page is never white at first. */

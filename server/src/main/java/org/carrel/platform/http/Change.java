@@ -21,6 +21,10 @@ public sealed interface Change<T> {
     /** Whoever asked may not do this, for these reasons. */
     record Forbidden<T>(List<Reason> reasons) implements Change<T> {}
 
+    static <T> Change<T> forbidden(Reason reason) {
+        return new Forbidden<>(List.of(reason));
+    }
+
     default <R> Change<R> map(Function<? super T, ? extends R> each) {
         return switch (this) {
             case Made<T>(var now) -> new Made<>(each.apply(now));

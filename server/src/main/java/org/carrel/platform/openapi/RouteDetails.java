@@ -119,7 +119,9 @@ class RouteDetails implements GlobalOperationCustomizer {
         var before = Optional.ofNullable(operation.getDescription())
                 .map(text -> text + "\n\n")
                 .orElse("");
-        var needed = facts.needed().stream().map(token -> "**" + token + "**").collect(Collectors.joining(" or "));
+        var needed = facts.needed().stream()
+                .map(tokens -> tokens.replaceAll("[a-z]+:[a-z]+", "**$0**"))
+                .collect(Collectors.joining(" or "));
         operation.setDescription(before + "Needs the permission " + needed + ".");
     }
 

@@ -87,7 +87,12 @@ class OpenSessionsTest {
         var listed = admin.get(sessions);
         assertThat(listed.at("total")).isEqualTo("2");
         assertThat(listed.at("items/0/current")).isEqualTo("false");
-        assertThat(library.librarian().api().get(sessions).status()).isEqualTo(403);
+        assertThat(library.reader().api().get(sessions).status()).isEqualTo(403);
+        assertThat(library.librarian()
+                        .api()
+                        .get("/v1/users/" + library.librarian().id() + "/sessions")
+                        .status())
+                .isEqualTo(403);
         assertThat(admin.delete(sessions + "/" + listed.at("items/0/id")).status())
                 .isEqualTo(204);
         assertThat(admin.get(sessions).at("total")).isEqualTo("1");

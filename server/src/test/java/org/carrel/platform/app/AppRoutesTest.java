@@ -78,8 +78,17 @@ class AppRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/staff", "/staff/checkout", "/staff/patrons/1?tab=loans"})
-    void every_address_of_the_staff_is_the_same_page(String path) throws Exception {
+    @ValueSource(
+            strings = {
+                "/staff",
+                "/staff/",
+                "/staff/checkout",
+                "/staff/Checkout/",
+                "/staff/patrons/1?tab=loans",
+                "/staff/catalogue/imports/schedules",
+                "/staff/dev/kit"
+            })
+    void every_page_of_the_staff_begins_as_the_same_one(String path) throws Exception {
         assumeThat(Shell.file("staff/index.html")).as("the app was built").isPresent();
         var answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -88,6 +97,18 @@ class AppRoutesTest {
         assertThat(answer.body()).contains("<div id=\"root\">").doesNotContain("style=", "<style", "<script>");
         var tag = answer.headers().firstValue("ETag").orElseThrow();
         assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/staff/nowhere", "/staff/checkout/more", "/staff/patrons/1/2", "/staff/wp-login.php"})
+    void where_the_staff_have_no_page_the_app_says_so_and_the_answer_as_well(String path) throws Exception {
+        assumeThat(Shell.file("staff/index.html")).as("the app was built").isPresent();
+        var answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().allValues("Content-Security-Policy")).isEqualTo(List.of(Shell.POLICY));
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
+        assertThat(answer.body()).contains("<div id=\"root\">");
+        assertThat(get(path, "If-None-Match", "*").statusCode()).isEqualTo(404);
     }
 
     @Test
