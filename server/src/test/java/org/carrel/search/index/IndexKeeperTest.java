@@ -168,7 +168,8 @@ class IndexKeeperTest {
             var changes = CompletableFuture.runAsync(() -> {
                 while (go.get()) {
                     Shelved.mixUp();
-                    // As fast as they can be followed: a library that only grows is a race, which the slower machine loses.
+                    // As fast as they can be followed: a library that only grows is a race, which the slower machine
+                    // loses.
                     one.index().catchUp(Duration.ofMinutes(1));
                 }
             });
