@@ -17,15 +17,21 @@ import tools.jackson.databind.node.ObjectNode;
  * wrong as one that is missing.
  */
 final class Schemas {
-    private final SchemaRegistry registry = SchemaRegistry.withDialect(
-            Dialects.getDraft202012(),
-            builder -> builder.schemaRegistryConfig(
-                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+    private static final String DESCRIPTION = "https://carrel.test/description";
+    private final SchemaRegistry registry;
     private final Map<JsonNode, Schema> known = new HashMap<>();
-    private final JsonNode components;
 
+    /** What all schemas refer to is read once, not again with each of them. */
     Schemas(Description description) {
-        components = closed(description.document().path("components").deepCopy());
+        var components = JsonNodeFactory.instance.objectNode();
+        components.set(
+                "components", closed(description.document().path("components").deepCopy()));
+        registry = SchemaRegistry.withDialect(
+                Dialects.getDraft202012(),
+                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build())
+                        .schemas(Map.of(DESCRIPTION, components.toString())));
     }
 
     List<String> wrong(JsonNode schema, JsonNode value) {
@@ -41,10 +47,16 @@ final class Schemas {
     }
 
     private Schema schema(JsonNode node) {
-        var whole = JsonNodeFactory.instance.objectNode();
-        whole.set("components", components);
-        whole.putArray("allOf").add(closed(node.deepCopy()));
-        return registry.getSchema(whole);
+        return registry.getSchema(referring(closed(node.deepCopy())));
+    }
+
+    private static JsonNode referring(JsonNode node) {
+        node.forEach(Schemas::referring);
+        if (node instanceof ObjectNode object
+                && object.path("$ref").asString("").startsWith("#/")) {
+            object.put("$ref", DESCRIPTION + object.path("$ref").asString());
+        }
+        return node;
     }
 
     private static JsonNode closed(JsonNode node) {

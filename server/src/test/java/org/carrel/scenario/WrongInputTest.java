@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every route, with everything that can be wrong with a request: the answer is a problem document, and never a 500. */
 @CarrelTest
 class WrongInputTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FORGED =
             "eyJhbGciOiJub25lIn0.eyJzdWIiOiIwMDAwMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDEiLCJyb2xlIjoiYWRtaW4ifQ.";

@@ -40,6 +40,9 @@ public final class OnTestDatabase implements ApplicationContextInitializer<Confi
                         // Hashes that are slow by intent would be most of the suite's time.
                         "carrel.account.hashing.memory=64",
                         "carrel.account.hashing.iterations=1",
+                        // At the end nobody is left who would want an answer, and a stream of events never ends by
+                        // itself.
+                        "server.shutdown=immediate",
                         // A test may do in a second what a person does in a day.
                         "carrel.limits.sign-in=100000/1s",
                         "carrel.limits.reset=100000/1s",

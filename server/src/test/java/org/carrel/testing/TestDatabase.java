@@ -10,6 +10,7 @@ import org.carrel.platform.database.DatabaseAddress;
 import org.carrel.platform.database.EmbeddedPostgres;
 import org.carrel.platform.database.PostgresSettings;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One PostgreSQL for the whole test process, migrated once. */
@@ -27,7 +28,8 @@ public final class TestDatabase {
         this.directory = place.directory;
         this.postgres = place.postgres;
         this.address = postgres.address();
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "test-database"));
+        // Once all applications are closed: one that finds no database waits for it.
+        SpringApplication.getShutdownHandlers().add(postgres::close);
         recreate(address);
         this.dataSource = pool(address);
         Flyway.configure().dataSource(dataSource).load().migrate();

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /**
@@ -23,7 +24,8 @@ import picocli.CommandLine.ParentCommand;
  */
 @Command(name = "rehearse", hidden = true, description = "Starts on an empty directory, reads a little and ends.")
 final class RehearseCommand implements Callable<Integer> {
-    private static final int ROUNDS = 20;
+    @Option(names = "--rounds", hidden = true, description = "How often everything is read.", defaultValue = "20")
+    private int rounds;
 
     @ParentCommand
     private RootCommand root = new RootCommand();
@@ -39,7 +41,7 @@ final class RehearseCommand implements Callable<Integer> {
             if (application instanceof ServletWebServerApplicationContext web && web.getWebServer() != null) {
                 var home = URI.create("http://127.0.0.1:" + web.getWebServer().getPort());
                 var routes = routes(application);
-                for (var round = 0; round < ROUNDS; round++) {
+                for (var round = 0; round < rounds; round++) {
                     for (var route : routes) {
                         client.send(HttpRequest.newBuilder(home.resolve(route)).build(), BodyHandlers.discarding());
                     }

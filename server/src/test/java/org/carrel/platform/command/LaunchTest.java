@@ -134,7 +134,7 @@ class LaunchTest {
 
     @Test
     void a_rehearsal_serves_a_little_and_ends() {
-        assertThat(launch(onTestDatabase("rehearse"))).isZero();
+        assertThat(launch(onTestDatabase("rehearse", "--rounds=2"))).isZero();
     }
 
     @Test

@@ -168,6 +168,9 @@ class IndexKeeperTest {
             var changes = CompletableFuture.runAsync(() -> {
                 while (go.get()) {
                     Shelved.mixUp();
+                    // As fast as they can be followed: a library that only grows is a race, which the slower machine
+                    // loses.
+                    one.index().catchUp(Duration.ofMinutes(1));
                 }
             });
             var generation = one.reindexing().request(Optional.empty());
