@@ -47,9 +47,12 @@ class PageScriptsTest {
         var named = Pattern.compile("drawnBy\\(\"([^\"]+)\"\\)");
         var modules = Stream.of("Home", "Search", "Record", "Author")
                 .map(page -> "server/src/main/java/org/carrel/page/" + page + "Pages.java")
-                .flatMap(page -> named.matcher(Repository.text(Repository.root().resolve(page))).results())
+                .flatMap(page -> named.matcher(Repository.text(Repository.root().resolve(page)))
+                        .results())
                 .map(found -> "ui/" + found.group(1))
                 .toList();
-        assertThat(modules).hasSize(5).allMatch(module -> Files.exists(Repository.root().resolve(module)), "is there");
+        assertThat(modules)
+                .hasSize(5)
+                .allMatch(module -> Files.exists(Repository.root().resolve(module)), "is there");
     }
 }

@@ -47,7 +47,8 @@ class PaintingTest {
                 <link rel="icon" href="/assets/mark.svg"><link rel="stylesheet" crossorigin href="/assets/probe-1a2b.css">""");
         assertThat(shell)
                 .contains("<style>.probe { color: inherit; }</style>")
-                .contains("<link disabled media=\"not all\" rel=\"stylesheet\" crossorigin href=\"/assets/probe-1a2b.css\">")
+                .contains(
+                        "<link disabled media=\"not all\" rel=\"stylesheet\" crossorigin href=\"/assets/probe-1a2b.css\">")
                 .contains("<link rel=\"icon\" href=\"/assets/mark.svg\">");
         assertThat(ShellPolicy.of(shell)).containsPattern("style-src 'self' 'sha256-[A-Za-z0-9+/]{43}=';");
     }
