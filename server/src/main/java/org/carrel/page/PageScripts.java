@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PageScripts {
     private static final String ENTRY = "index.html";
+    /** The menus of the head. */
+    private static final String EVERYWHERE = "src/ui/Preferences.tsx";
+
     private static final List<String> WORDS = List.of("common", "public");
 
     private final JsonNode chunks;
@@ -55,7 +58,7 @@ final class PageScripts {
     private String written(String source, PageLanguage language) {
         var needed = new LinkedHashSet<String>();
         Stream.concat(
-                        Stream.of(source),
+                        Stream.of(source, EVERYWHERE),
                         WORDS.stream().map(part -> "src/i18n/locales/" + part + "/" + language.tag() + ".json"))
                 .forEach(start -> reach(start, needed));
         var there = new LinkedHashSet<String>();

@@ -17,6 +17,7 @@ class PageScriptsTest {
              "_ground-2.js": {"file": "assets/ground-2.js"},
              "_shelf-3.js": {"file": "assets/shelf-3.js", "imports": ["_ground-2.js"]},
              "src/public/home/page.tsx": {"file": "assets/page-4.js", "imports": ["_ground-2.js", "_shelf-3.js"]},
+             "src/ui/Preferences.tsx": {"file": "assets/menus-6.js", "imports": ["_ground-2.js"]},
              "src/i18n/locales/public/de.json": {"file": "assets/de-5.js"}}
             """;
 
@@ -29,6 +30,7 @@ class PageScriptsTest {
         assertThat(scripts().links("src/public/home/page.tsx", PageLanguage.DE)).isEqualTo("""
                 <link rel="modulepreload" crossorigin href="/assets/page-4.js">
                 <link rel="modulepreload" crossorigin href="/assets/shelf-3.js">
+                <link rel="modulepreload" crossorigin href="/assets/menus-6.js">
                 <link rel="modulepreload" crossorigin href="/assets/de-5.js">
                 """);
         assertThat(scripts().links("src/public/home/page.tsx", PageLanguage.FR)).doesNotContain("de-5");
