@@ -1,5 +1,7 @@
 package org.carrel.notice;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -29,6 +31,14 @@ class NoticeGround {
     Recurring forgetSecrets(OutboxStore store, Clock clock) {
         return Recurring.every(
                 "forget-message-secrets", Duration.ofMinutes(5), () -> store.forgetSecrets(clock.instant()));
+    }
+
+    @Bean
+    MeterBinder mailMeters(MailProperties properties) {
+        return registry -> Gauge.builder(
+                        "carrel.mail.configured", () -> properties.host().isPresent() ? 1 : 0)
+                .description("Whether messages leave by a mail server")
+                .register(registry);
     }
 
     @Bean

@@ -85,7 +85,7 @@ class Health {
                 connections(),
                 disk(),
                 memory(),
-                "not_configured",
+                mail(),
                 search(),
                 limits.state(),
                 audit(),
@@ -116,7 +116,6 @@ class Health {
                 pool.getMaximumPoolSize());
     }
 
-    /** What the index says of itself to scrapers; operations do not know who keeps one. */
     private Optional<Search> search() {
         return gauge("search.documents")
                 .map(documents -> new Search(
@@ -126,12 +125,17 @@ class Health {
                         gauge("search.size.bytes").orElse(0.0).longValue()));
     }
 
+    private String mail() {
+        return gauge("mail.configured").filter(set -> set > 0).isPresent() ? "configured" : "not_configured";
+    }
+
     private Optional<Audit> audit() {
         return gauge("audit.sound")
                 .map(sound -> new Audit(
                         sound > 0, gauge("audit.verified.seconds").orElse(0.0).longValue()));
     }
 
+    /** What a part of the server says of itself to scrapers: operations do not know who keeps an index, or sends mail. */
     private Optional<Double> gauge(String name) {
         return Optional.ofNullable(meters.find("carrel." + name).gauge())
                 .map(Gauge::value)

@@ -14,7 +14,7 @@ import org.carrel.platform.schedule.Jobs.Job;
  * @param limits where requests are counted
  * @param audit missing until the trail was first verified
  * @param certificate of TLS; missing where others do that
- * @param mail {@code not_configured} until something sends mail
+ * @param mail {@code configured}, or {@code not_configured} where no mail server is set and messages stay here
  */
 record HealthDetails(
         String version,

@@ -72,6 +72,11 @@ class AccountMailTest {
     }
 
     @Test
+    void administrators_see_that_letters_leave() {
+        assertThat(admin("chief").api().get("/health/details").at("mail")).isEqualTo("configured");
+    }
+
+    @Test
     void who_has_not_confirmed_borrows_nothing_where_that_is_wanted() {
         var desk = admin("desk");
         var reader = signUp("ada").at("id");
