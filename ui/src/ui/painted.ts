@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 
 /** How the element can be found again once the same page is drawn anew. */
 function placeOf(element: Element | null): string | undefined {
@@ -22,7 +22,8 @@ document.addEventListener(
 /** Who moved through the page that the server painted goes on from there when the scripts have drawn it anew. */
 export function useKeptPlace(): void {
   const [begun] = useState(() => placeOf(document.activeElement));
-  useEffect(() => {
+  // Before the new page is seen: a key that comes in between must not begin anew at its top.
+  useLayoutEffect(() => {
     const place = since ?? begun;
     since = undefined;
     drawn.abort();
