@@ -1,5 +1,7 @@
 package org.carrel.platform.database;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +26,8 @@ record Database(DatabaseAddress address, Runnable whenDone) implements AutoClose
     }
 
     private static Database embedded(DataDirectory data, DatabaseProperties properties) {
-        var settings = new PostgresSettings(
-                properties.embedded().port(), properties.embedded().sharedBuffers(), true);
+        var embedded = properties.embedded();
+        var settings = new PostgresSettings(embedded.port(), embedded.pageCache(memory()), true);
         var postgres = EmbeddedPostgres.start(data, settings);
         try {
             FirstConnection.makeDatabase(postgres.address());
@@ -34,6 +36,13 @@ record Database(DatabaseAddress address, Runnable whenDone) implements AutoClose
             throw e;
         }
         return new Database(postgres.address(), postgres::close);
+    }
+
+    /** In bytes, as far as a container lets us have it; 0 where nobody tells. */
+    private static long memory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getTotalMemorySize()
+                : 0;
     }
 
     @Override

@@ -41,13 +41,20 @@ record DatabaseProperties(
      * The embedded database.
      *
      * @param port on the loopback interface; 0 for any free one
-     * @param sharedBuffers PostgreSQL's own page cache, as PostgreSQL writes sizes
+     * @param sharedBuffers PostgreSQL's own page cache, as PostgreSQL writes sizes; empty for a thirty-second of the
+     *     memory, at least 128MB and at most 512MB
      */
     record Embedded(
             @DefaultValue("0") @Min(0) @Max(65535) int port,
 
-            @DefaultValue("128MB") @Pattern(regexp = "[1-9][0-9]*(kB|MB|GB)", message = "must be a size such as 128MB")
-            String sharedBuffers) {}
+            @DefaultValue("") @Pattern(regexp = "([1-9][0-9]*(kB|MB|GB))?", message = "must be a size such as 128MB")
+            String sharedBuffers) {
+        /** The pages of a large library's indexes do not fit into what PostgreSQL takes by itself, and an import touches them all. */
+        String pageCache(long memoryBytes) {
+            var share = memoryBytes / (32L << 20);
+            return sharedBuffers.isEmpty() ? Math.clamp(share, 128, 512) + "MB" : sharedBuffers;
+        }
+    }
 
     int connections() {
         var processors = Runtime.getRuntime().availableProcessors();

@@ -33,7 +33,6 @@ public record PostgresSettings(int port, String sharedBuffers, boolean durable) 
                                 // of
                                 // it, and a connection keeps that plan long after the table has grown.
                                 "random_page_cost=1.1",
-                                "wal_compression=pglz",
                                 // After each checkpoint a page is logged whole once more. An import by the million
                                 // touches
                                 // all of its indexes' pages between any two, so there should not be many.

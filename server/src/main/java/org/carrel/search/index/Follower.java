@@ -21,6 +21,11 @@ final class Follower implements Closeable {
     /** While works come by the thousand, making them searchable at each look would cost as much as taking them in. */
     private static final int SELDOM = 5;
 
+    /** The longest that bulk work waits to be searchable, however much there is of it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** By this part of the time that bulk work has been going on. */
+    private static final int PART = 10;
+
     /** How old the cursor of a catalogue that nobody changes may get on disk. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -38,6 +43,7 @@ final class Follower implements Closeable {
     private boolean postponed;
     private boolean bulkPostponed;
     private int taken;
+    private long bulkSince = System.nanoTime();
     private volatile Marks marks;
     private volatile long lookedAt = System.nanoTime();
     private volatile long lookedAtBulk = lookedAt;
@@ -95,7 +101,11 @@ final class Follower implements Closeable {
         var next = sources.books().worksAfter(marks.filledTo().orElseThrow(), STRETCH);
         sources.documents().put(next, index);
         var full = next.size() == STRETCH;
-        changed(!full);
+        commit.wanted();
+        if (!full || refresh.isOlderThan(patience())) {
+            makeSearchable();
+        }
+        bulkSince = full ? bulkSince : System.nanoTime();
         marks = marks.filledTo(full ? Optional.of(next.getLast()) : Optional.empty());
     }
 
@@ -146,7 +156,8 @@ final class Follower implements Closeable {
         var stretch = stock.next(limit);
         put(sources.documents().worksOf(stretch.ids()));
         if (!stretch.ids().isEmpty()) {
-            changed(true);
+            commit.wanted();
+            makeSearchable();
         }
         var all = stock.took(stretch, limit);
         read(lookedAt);
@@ -169,10 +180,11 @@ final class Follower implements Closeable {
             commit.wanted();
             bulkPostponed = true;
         }
-        if (bulkPostponed && ((all && awaited) || refresh.isOlderThan())) {
+        if (bulkPostponed && (all ? awaited || refresh.isOlderThan() : refresh.isOlderThan(patience()))) {
             makeSearchable();
         }
         if (all && !bulkPostponed) {
+            bulkSince = begun;
             marks = marks.readBulkTo(bulk.cursor());
             lookedAtBulk = begun;
         }
@@ -192,9 +204,23 @@ final class Follower implements Closeable {
     }
 
     void commitIfDue() throws IOException {
-        if (commit.isDue() || commit.isOlderThan(LONGEST)) {
+        if ((commit.isDue() && (!isInBulk() || commit.isOlderThan(patience()))) || commit.isOlderThan(LONGEST)) {
             commit();
         }
+    }
+
+    private boolean isInBulk() {
+        return bulkPostponed || isFilling();
+    }
+
+    /**
+     * How long bulk work may wait to be searchable and to be written: the longer it has been going on, the longer, for to
+     * make small segments and merge them again and again costs as much as all else.
+     */
+    private Duration patience() {
+        var part = Duration.ofNanos(System.nanoTime() - bulkSince).dividedBy(PART);
+        var least = properties.refresh().multipliedBy(SELDOM);
+        return part.compareTo(least) < 0 ? least : part.compareTo(PATIENCE) < 0 ? part : PATIENCE;
     }
 
     /** Writes to disk what is searchable. */
@@ -221,20 +247,14 @@ final class Follower implements Closeable {
             works = new FeedReader(sources.feed()::works, marks.works());
             stock = new FeedReader(sources.feed()::stock, marks.stock());
             bulk = new FeedReader(sources.feed()::bulk, marks.bulk());
-            changed(true);
+            commit.wanted();
+            makeSearchable();
         }
         return hindrance.isPresent();
     }
 
     private void put(List<UUID> workIds) throws IOException {
         sources.documents().put(new LinkedHashSet<>(workIds), index);
-    }
-
-    private void changed(boolean searchableNow) throws IOException {
-        commit.wanted();
-        if (searchableNow || refresh.isOlderThan()) {
-            makeSearchable();
-        }
     }
 
     private void makeSearchable() throws IOException {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.taxonomy.TaxonomyWriter;
 import org.apache.lucene.facet.taxonomy.directory.DirectoryTaxonomyWriter;
-import org.apache.lucene.facet.taxonomy.writercache.LruTaxonomyWriterCache;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -20,8 +19,8 @@ import org.apache.lucene.store.FSDirectory;
 
 /** One Lucene index with its taxonomy, written by one thread and read by many. */
 final class OpenIndex implements Closeable {
-    /** Authors and subjects of books; one that is not among them is looked for on disk. Some 150 bytes each. */
-    private static final int CATEGORIES_REMEMBERED = 50_000;
+    /** Authors and subjects of books; one that is not among them is looked for on disk. */
+    private static final int CATEGORIES_REMEMBERED = 300_000;
 
     private final Path path;
     private final FSDirectory documentFiles;
@@ -55,7 +54,7 @@ final class OpenIndex implements Closeable {
             var categories = opened.keep(FSDirectory.open(path.resolve("taxonomy")));
             var writer = opened.keep(new IndexWriter(documents, configuration(language, properties, mode)));
             var taxonomy = opened.keep(
-                    new DirectoryTaxonomyWriter(categories, mode, new LruTaxonomyWriterCache(CATEGORIES_REMEMBERED)));
+                    new DirectoryTaxonomyWriter(categories, mode, new CategoryCache(CATEGORIES_REMEMBERED)));
             return new OpenIndex(path, documents, categories, writer, taxonomy, Readers.of(writer, taxonomy, language));
         } catch (IOException | RuntimeException e) {
             opened.closeAll();

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  *     anew from the database
  * @param poll how long to wait between two looks for changes; they are searchable so much later, at least 10ms
  * @param refresh how long changes that come without a pause may wait to be searchable, five times that where they are
- *     thousands; at least 10ms
+ *     thousands, and up to a minute where bulk work has gone on for long; at least 10ms
  * @param commit how long the index may go without being written to disk; after a crash the changes since are read again,
  *     at least 1s
  * @param memory how much new documents may take before they are written, at least 1MB
@@ -28,7 +28,7 @@ record SearchProperties(
         @DefaultValue("250ms") Duration poll,
         @DefaultValue("1s") Duration refresh,
         @DefaultValue("10s") Duration commit,
-        @DefaultValue("32MB") DataSize memory,
+        @DefaultValue("64MB") DataSize memory,
         @DefaultValue("200") int stockChanges,
         @DefaultValue("7d") Duration changesKept) {
     SearchProperties {

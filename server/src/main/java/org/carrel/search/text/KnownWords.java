@@ -2,6 +2,7 @@ package org.carrel.search.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -14,24 +15,60 @@ import org.jspecify.annotations.Nullable;
 final class KnownWords {
     private static final int KEPT = 1 << 16;
     private static final int LONGEST = 64;
-    private final Analyzer analyzer;
+    private final Analyzer words;
+    private final @Nullable Analyzer stems;
     /** By a number made of their letters; who comes later takes the place. Several threads may look and write. */
     private final @Nullable Piece[] known = new @Nullable Piece[KEPT];
 
-    KnownWords(Analyzer analyzer) {
-        this.analyzer = analyzer;
+    private KnownWords(Analyzer words, @Nullable Analyzer stems) {
+        this.words = words;
+        this.stems = stems;
     }
 
-    private record Piece(String text, List<String> words, List<BytesRef> terms) {}
+    static KnownWords of(Analyzer words) {
+        return new KnownWords(words, null);
+    }
 
-    /** Whether it comes to the same words piece by piece as it does whole. */
-    static boolean canCut(String text) {
-        for (var i = 0; i < text.length(); i++) {
-            if (!standsForItself(text.charAt(i))) {
-                return false;
+    /** One look for both: most texts of a book are wanted in words and in stems. */
+    static KnownWords withStems(Analyzer words, Analyzer stems) {
+        return new KnownWords(words, stems);
+    }
+
+    /** What stands between two blanks. */
+    private record Piece(String text, List<String> words, List<BytesRef> terms, List<BytesRef> stems) {}
+
+    /**
+     * What a text comes to.
+     *
+     * @param terms the words as the index keeps them; not to be changed
+     * @param stems likewise; none where none were asked for
+     */
+    record Cut(List<String> words, List<BytesRef> terms, List<BytesRef> stems) {}
+
+    /** Empty where piece by piece might not come to the same as whole. */
+    Optional<Cut> cut(String text) {
+        var cut = new Cut(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var from = 0;
+        var number = 0;
+        for (var at = 0; at <= text.length(); at++) {
+            var c = at == text.length() ? ' ' : text.charAt(at);
+            if (c != ' ') {
+                if (!standsForItself(c)) {
+                    return Optional.empty();
+                }
+                number = 31 * number + c;
+                continue;
             }
+            if (at > from) {
+                var piece = piece(text, from, at, number);
+                cut.words.addAll(piece.words);
+                cut.terms.addAll(piece.terms);
+                cut.stems.addAll(piece.stems);
+            }
+            from = at + 1;
+            number = 0;
         }
-        return true;
+        return Optional.of(cut);
     }
 
     /** A letter of Latin, Greek or Cyrillic, a digit or a sign: nothing that joins what stands before it. */
@@ -45,52 +82,25 @@ final class KnownWords {
                 || (c >= 0x2010 && c < 0x2028);
     }
 
-    /** @param text {@link #canCut} */
-    List<String> words(String text) {
-        var words = new ArrayList<String>();
-        each(text, piece -> words.addAll(piece.words()));
-        return words;
-    }
-
-    /** The same as the index keeps them; not to be changed. */
-    List<BytesRef> terms(String text) {
-        var terms = new ArrayList<BytesRef>();
-        each(text, piece -> terms.addAll(piece.terms()));
-        return terms;
-    }
-
-    private void each(String text, java.util.function.Consumer<Piece> deed) {
-        var from = 0;
-        var number = 0;
-        for (var at = 0; at <= text.length(); at++) {
-            var isEnd = at == text.length() || text.charAt(at) == ' ';
-            if (!isEnd) {
-                number = 31 * number + text.charAt(at);
-                continue;
-            }
-            if (at > from) {
-                deed.accept(piece(text, from, at, number));
-            }
-            from = at + 1;
-            number = 0;
-        }
-    }
-
     private Piece piece(String text, int from, int to, int number) {
         var place = (number ^ (number >>> 15)) & (KEPT - 1);
         var piece = known[place];
         if (piece != null && piece.text().length() == to - from && text.startsWith(piece.text(), from)) {
             return piece;
         }
-        var cut = cut(text.substring(from, to));
+        var cut = cutAnew(text.substring(from, to));
         if (to - from <= LONGEST) {
             known[place] = cut;
         }
         return cut;
     }
 
-    private Piece cut(String text) {
-        var words = Words.of(analyzer, text);
-        return new Piece(text, words, words.stream().map(BytesRef::new).toList());
+    private Piece cutAnew(String text) {
+        var found = Words.of(words, text);
+        return new Piece(text, found, terms(found), stems == null ? List.of() : terms(Words.of(stems, text)));
+    }
+
+    private static List<BytesRef> terms(List<String> words) {
+        return words.stream().map(BytesRef::new).toList();
     }
 }

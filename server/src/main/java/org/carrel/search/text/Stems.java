@@ -23,7 +23,7 @@ import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
-import org.apache.lucene.document.Field;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * What words of a language have in common in their forms, so that <em>dogs</em> finds <em>dog</em>. A record is stemmed in its
@@ -62,13 +62,9 @@ final class Stems {
     /** What is done in one language. */
     record Stemming(Analyzer analyzer, KnownWords known) {
         List<String> words(String text) {
-            return KnownWords.canCut(text) ? known.words(text) : Words.of(analyzer, text);
-        }
-
-        Field field(String name, String text) {
-            return KnownWords.canCut(text)
-                    ? new WordField(name, known.terms(text))
-                    : new StemField(name, text, analyzer);
+            return known.cut(text)
+                    .map(cut -> cut.stems().stream().map(BytesRef::utf8ToString).toList())
+                    .orElseGet(() -> Words.of(analyzer, text));
         }
     }
 
@@ -82,6 +78,6 @@ final class Stems {
                 return new TokenStreamComponents(cut, new ICUFoldingFilter(stems));
             }
         };
-        ALL.put(language, new Stemming(analyzer, new KnownWords(analyzer)));
+        ALL.put(language, new Stemming(analyzer, KnownWords.withStems(Words.INDEXED, analyzer)));
     }
 }

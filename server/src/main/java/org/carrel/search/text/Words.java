@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.carrel.search.text.KnownWords.Cut;
 
 /** Cuts texts into the words that the index knows. */
 final class Words {
@@ -26,7 +27,7 @@ final class Words {
     private static final Cache<String, Set<String>> STEMS =
             Caffeine.newBuilder().maximumSize(5_000).build();
     /** Of texts that both cut alike. */
-    static final KnownWords KNOWN = new KnownWords(INDEXED);
+    static final KnownWords KNOWN = KnownWords.of(INDEXED);
 
     private Words() {}
 
@@ -35,7 +36,7 @@ final class Words {
 
     /** The words of a query, in their order. */
     static List<String> asked(String text) {
-        return KnownWords.canCut(text) ? KNOWN.words(text) : of(ASKED, text);
+        return KNOWN.cut(text).map(Cut::words).orElseGet(() -> of(ASKED, text));
     }
 
     static List<String> of(Analyzer analyzer, String text) {
@@ -76,12 +77,22 @@ final class Words {
 
     /** All words of a text as one term; a text of nothing but signs as it stands. */
     static String key(String text) {
-        var key = String.join(" ", asked(Spelling.even(text)));
+        return key(asked(Spelling.even(text)), text);
+    }
+
+    /** The same of a text that was cut already. */
+    static String key(List<String> words, String text) {
+        var key = String.join(" ", words);
         return key.isEmpty() ? text.strip() : key;
     }
 
     /** All words of a name as one term, in whichever order it is written. */
     static String nameKey(String name) {
-        return String.join(" ", asked(Spelling.name(name)).stream().sorted().toList());
+        return nameKey(asked(Spelling.name(name)));
+    }
+
+    /** The same of a name that was cut already. */
+    static String nameKey(List<String> words) {
+        return String.join(" ", words.stream().sorted().toList());
     }
 }

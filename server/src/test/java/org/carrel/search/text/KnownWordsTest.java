@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
 class KnownWordsTest {
@@ -62,15 +63,17 @@ class KnownWordsTest {
             var text = Stream.generate(() -> PIECES.get(random.nextInt(PIECES.size())))
                     .limit(1 + random.nextInt(8))
                     .collect(Collectors.joining(random.nextInt(5) == 0 ? "  " : " "));
-            assertThat(KnownWords.canCut(text)).as(text).isTrue();
-            assertThat(Words.KNOWN.words(text))
+            var cut = Words.KNOWN.cut(text).orElseThrow();
+            assertThat(cut.words())
                     .as(text)
                     .isEqualTo(Words.of(Words.INDEXED, text))
                     .isEqualTo(Words.of(Words.ASKED, text));
-            assertThat(Words.KNOWN.terms(text).stream().map(term -> term.utf8ToString()))
-                    .containsExactlyElementsOf(Words.KNOWN.words(text));
+            assertThat(texts(cut.terms())).isEqualTo(cut.words());
+            assertThat(cut.stems()).isEmpty();
             for (var stemming : Stems.all()) {
-                assertThat(stemming.words(text)).as(text).isEqualTo(Words.of(stemming.analyzer(), text));
+                var both = stemming.known().cut(text).orElseThrow();
+                assertThat(both.words()).isEqualTo(cut.words());
+                assertThat(texts(both.stems())).as(text).isEqualTo(Words.of(stemming.analyzer(), text));
             }
         }
     }
@@ -79,7 +82,7 @@ class KnownWordsTest {
     void pieces_that_share_a_place_are_told_apart() {
         // Of one number, as Java counts them: 31 * 'A' + 'a' is 31 * 'B' + 'B'.
         for (var text : List.of("Aa", "BB", "Aa BB", "BB Aa")) {
-            assertThat(Words.KNOWN.words(text)).isEqualTo(Words.of(Words.INDEXED, text));
+            assertThat(Words.KNOWN.cut(text).orElseThrow().words()).isEqualTo(Words.of(Words.INDEXED, text));
         }
     }
 
@@ -92,7 +95,7 @@ class KnownWordsTest {
                         "\u0e01\u0e32\u0e23",
                         "\u05d0\u05d1",
                         "\ud83d\ude00"))
-                .noneMatch(KnownWords::canCut);
+                .allMatch(text -> Words.KNOWN.cut(text).isEmpty());
     }
 
     @Test
@@ -101,5 +104,9 @@ class KnownWordsTest {
         assertThat(Spelling.name("Tolkien, J.R.R.")).startsWith("Tolkien, JRR");
         assertThat(List.of("Smith, John K.", "Ursula K. Le Guin", "A Tale", "\u0412\u043e\u0439\u043d\u0430"))
                 .allSatisfy(name -> assertThat(Spelling.name(name)).isEqualTo(name));
+    }
+
+    private static List<String> texts(List<BytesRef> terms) {
+        return terms.stream().map(BytesRef::utf8ToString).toList();
     }
 }
