@@ -23,6 +23,8 @@ final class Follower implements Closeable {
 
     /** The longest that bulk work waits to be searchable, however much there is of it. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** How long no bulk work must come before what it left is put in order. */
+    private static final Duration CALM = Duration.ofSeconds(30);
     /** By this part of the time that bulk work has been going on. */
     private static final int PART = 10;
 
@@ -35,6 +37,9 @@ final class Follower implements Closeable {
     private final Due refresh;
     private final Due quiet;
     private final Due commit;
+    /** Since bulk work was last seen. */
+    private final Due calm = new Due(CALM);
+
     private FeedReader works;
     private FeedReader stock;
     private FeedReader bulk;
@@ -44,6 +49,8 @@ final class Follower implements Closeable {
     private boolean bulkPostponed;
     private int taken;
     private long bulkSince = System.nanoTime();
+    private boolean untidy = true;
+    private boolean tidying;
     private volatile Marks marks;
     private volatile long lookedAt = System.nanoTime();
     private volatile long lookedAtBulk = lookedAt;
@@ -179,6 +186,8 @@ final class Follower implements Closeable {
         if (!stretch.ids().isEmpty()) {
             commit.wanted();
             bulkPostponed = true;
+            untidy = true;
+            calm.done();
         }
         if (bulkPostponed && (all ? awaited || refresh.isOlderThan() : refresh.isOlderThan(patience()))) {
             makeSearchable();
@@ -187,8 +196,22 @@ final class Follower implements Closeable {
             bulkSince = begun;
             marks = marks.readBulkTo(bulk.cursor());
             lookedAtBulk = begun;
+            tidyUp();
         }
         return all;
+    }
+
+    /** Bulk work leaves many segments, and each slows every search. */
+    private void tidyUp() throws IOException {
+        if (untidy && calm.isOlderThan()) {
+            index.tidy();
+            untidy = false;
+            tidying = true;
+        } else if (tidying && !index.isMerging()) {
+            tidying = false;
+            commit.wanted();
+            makeSearchable();
+        }
     }
 
     /** It is much, or there was much a moment ago and more will come. */

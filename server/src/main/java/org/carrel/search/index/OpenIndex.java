@@ -22,6 +22,8 @@ final class OpenIndex implements Closeable {
     /** Authors and subjects of books; one that is not among them is looked for on disk. */
     private static final int CATEGORIES_REMEMBERED = 300_000;
 
+    private static final int FEW_SEGMENTS = 4;
+
     private final Path path;
     private final FSDirectory documentFiles;
     private final FSDirectory taxonomyFiles;
@@ -87,6 +89,18 @@ final class OpenIndex implements Closeable {
     /** Takes everything out; the taxonomy keeps its categories, which nothing names then. */
     void clear() throws IOException {
         writer.deleteAll();
+    }
+
+    /**
+     * Begins to merge the smallest of its segments, beside what goes on: each word of a search is looked up in each segment.
+     * The largest stay as they are.
+     */
+    void tidy() throws IOException {
+        writer.forceMerge(FEW_SEGMENTS, false);
+    }
+
+    boolean isMerging() {
+        return writer.hasPendingMerges();
     }
 
     /** The taxonomy goes first: a document must never name a category that is not there. */

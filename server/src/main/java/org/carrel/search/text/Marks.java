@@ -1,6 +1,7 @@
 package org.carrel.search.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Marks {
         for (var start = 0; start < text.length(); ) {
             var blank = text.indexOf(BLANK, start);
             var end = blank < 0 ? text.length() : blank;
-            if (end > start) {
+            if (those.mayStandIn(text, start, end)) {
                 for (var word : Stretch.of(text, start, end, language).words()) {
                     if (those.has(word)) {
                         add(hits, new Span(start + word.start(), start + word.end()));
@@ -67,6 +68,14 @@ final class Marks {
 
     /** What counts as one of the words. */
     private static final class Wanted {
+        private static final int ASCII = 0x80;
+        /** The only words that come down to such as begin with another letter: <em>Holland</em> and its like. */
+        private static final Map<String, Character> INITIALS_OF_OTHERS =
+                Map.of("philippines", 'f', "dutch", 'h', "cambodia", 'k', "burma", 'm', "thailand", 's');
+
+        /** What words may begin with that count, as far as those are of plain letters. */
+        private final BitSet initials = new BitSet(ASCII);
+
         private final Set<String> exact = new HashSet<>();
         private final Set<String> stems = new HashSet<>();
         private final Set<String> sounds = new HashSet<>();
@@ -80,6 +89,35 @@ final class Marks {
                     sounds.add(Sounds.even(word));
                 }
             }
+            exact.forEach(this::begins);
+            stems.forEach(this::begins);
+        }
+
+        private void begins(String word) {
+            if (!word.isEmpty()) {
+                initials.set(word.charAt(0));
+            }
+            Optional.ofNullable(INITIALS_OF_OTHERS.get(word)).ifPresent(initials::set);
+        }
+
+        /**
+         * Whether it is worth while to take a stretch apart. Most words begin with another letter than those looked for, and
+         * neither case nor stem of a word in plain letters changes that.
+         */
+        boolean mayStandIn(String text, int start, int end) {
+            var inWord = false;
+            for (var at = start; at < end; at++) {
+                var c = text.charAt(at);
+                if (c >= ASCII) {
+                    return true;
+                }
+                var isLetter = Character.isLetterOrDigit(c);
+                if (isLetter && !inWord && initials.get(Character.toLowerCase(c))) {
+                    return true;
+                }
+                inWord = isLetter;
+            }
+            return false;
         }
 
         boolean has(Stretch.Word word) {

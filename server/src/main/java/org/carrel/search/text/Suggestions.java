@@ -1,6 +1,9 @@
 package org.carrel.search.text;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -24,6 +28,14 @@ public class Suggestions {
     private static final int LOOKED_AT = 60;
     private static final int ROUNDS = 3;
 
+    /** What was suggested in a state of the index: a few letters are what nearly everybody begins with. */
+    private final Cache<Asked, Suggested> remembered = Caffeine.newBuilder()
+            .maximumSize(2_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
+
+    private record Asked(IndexReader.CacheKey state, Typing typing, int each) {}
+
     /** One group for each kind of thing. */
     public record Suggested(List<Title> titles, List<String> authors, List<String> subjects) {
         static final Suggested NONE = new Suggested(List.of(), List.of(), List.of());
@@ -38,6 +50,21 @@ public class Suggestions {
         if (typing.isEmpty() || each < 1) {
             return Suggested.NONE;
         }
+        var state = Optional.ofNullable(snapshot.searcher().getIndexReader().getReaderCacheHelper());
+        if (state.isEmpty()) {
+            return of(typing, snapshot, each);
+        }
+        var asked = new Asked(state.get().getKey(), typing, each);
+        var before = Optional.ofNullable(remembered.getIfPresent(asked));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var suggested = of(typing, snapshot, each);
+        remembered.put(asked, suggested);
+        return suggested;
+    }
+
+    private static Suggested of(Typing typing, Snapshot snapshot, int each) throws IOException {
         return new Suggested(
                 titles(typing, snapshot, each),
                 values(typing, Values.NAMES, snapshot, each),

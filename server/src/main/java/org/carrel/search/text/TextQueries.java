@@ -33,32 +33,33 @@ public class TextQueries {
         if (words.isEmpty()) {
             return understand(words, snapshot);
         }
-        var searcher = snapshot.searcher();
-        var asking = new WordQueries(searcher.getIndexReader());
+        var terms = new KnownTerms(snapshot.searcher());
+        var asking = new WordQueries(terms);
         var exact = wanted(words, asking, Near.IF_UNKNOWN);
-        var all = together(exact, words, searcher, exact.size());
-        return new Understood(ranked(all, words, searcher), !asking.hasGuessed());
+        var all = together(exact, words, terms, exact.size());
+        return new Understood(ranked(all, words, terms), !asking.hasGuessed());
     }
 
     /** How words are asked for, from what people mean to what may help them on. */
     public Understood understand(SearchWords words, Snapshot snapshot) throws IOException {
         var searcher = snapshot.searcher();
+        var terms = new KnownTerms(searcher);
         if (words.isEmpty()) {
             var signs = Wholes.signs(words.text());
             var all = finds(signs, searcher) ? signs : MatchAllDocsQuery.INSTANCE;
-            return new Understood(ranked(all, words, searcher), true);
+            return new Understood(ranked(all, words, terms), true);
         }
-        var asking = new WordQueries(searcher.getIndexReader());
+        var asking = new WordQueries(terms);
         var exact = wanted(words, asking, Near.IF_UNKNOWN);
-        var all = together(exact, words, searcher, exact.size());
+        var all = together(exact, words, terms, exact.size());
         if (exact.isEmpty() || finds(all, searcher)) {
-            return new Understood(ranked(all, words, searcher), !asking.hasGuessed());
+            return new Understood(ranked(all, words, terms), !asking.hasGuessed());
         }
         var near = wanted(words, asking, Near.ALWAYS);
         for (var enough = near.size(); enough >= 1; enough = less(enough, near.size())) {
-            var some = together(near, words, searcher, enough);
+            var some = together(near, words, terms, enough);
             if (finds(some, searcher)) {
-                return new Understood(ranked(some, words, searcher), false);
+                return new Understood(ranked(some, words, terms), false);
             }
         }
         return new Understood(all, false);
@@ -66,8 +67,9 @@ public class TextQueries {
 
     /** All words, as they are written. */
     Query exactly(SearchWords words, IndexSearcher searcher) throws IOException {
-        var wanted = wanted(words, new WordQueries(searcher.getIndexReader()), Near.NEVER);
-        return together(wanted, words, searcher, wanted.size());
+        var terms = new KnownTerms(searcher);
+        var wanted = wanted(words, new WordQueries(terms), Near.NEVER);
+        return together(wanted, words, terms, wanted.size());
     }
 
     /** One word less, then half of them, then one. */
@@ -100,7 +102,7 @@ public class TextQueries {
     }
 
     /** @param enough how many of them must hold */
-    private static Query together(List<Query> wanted, SearchWords words, IndexSearcher searcher, int enough)
+    private static Query together(List<Query> wanted, SearchWords words, KnownTerms terms, int enough)
             throws IOException {
         var all = new BooleanQuery.Builder();
         if (wanted.isEmpty()) {
@@ -108,7 +110,7 @@ public class TextQueries {
         }
         wanted.forEach(query -> all.add(query, enough == wanted.size() ? Occur.MUST : Occur.SHOULD));
         all.setMinimumNumberShouldMatch(enough == wanted.size() ? 0 : enough);
-        var pieces = new PieceQueries(new WordQueries(searcher.getIndexReader()));
+        var pieces = new PieceQueries(new WordQueries(terms));
         for (var clause : words.clauses()) {
             if (clause instanceof Clause.Not(var piece)) {
                 pieces.query(piece, Near.NEVER).ifPresent(query -> all.add(query, Occur.MUST_NOT));
@@ -139,11 +141,11 @@ public class TextQueries {
         return false;
     }
 
-    private static Query ranked(Query wanted, SearchWords words, IndexSearcher searcher) throws IOException {
+    private static Query ranked(Query wanted, SearchWords words, KnownTerms terms) throws IOException {
         var ranked = new BooleanQuery.Builder().add(wanted, Occur.MUST);
         if (!words.plain().isBlank()) {
-            for (var text : meant(words.plain(), searcher)) {
-                new Wholes(text, searcher).queries().forEach(query -> ranked.add(query, Occur.SHOULD));
+            for (var text : meant(words.plain(), terms.searcher())) {
+                new Wholes(text, terms).queries().forEach(query -> ranked.add(query, Occur.SHOULD));
             }
         }
         ranked.add(

@@ -10,7 +10,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -24,13 +23,13 @@ final class Wholes {
     private static final int MOST_TO_PART = 8;
     private final String plain;
     private final List<String> words;
-    private final IndexSearcher searcher;
+    private final KnownTerms terms;
 
     /** @param plain words of a query that are wanted anywhere */
-    Wholes(String plain, IndexSearcher searcher) {
+    Wholes(String plain, KnownTerms terms) {
         this.plain = plain;
         this.words = Words.asked(Spelling.even(plain));
-        this.searcher = searcher;
+        this.terms = terms;
     }
 
     List<Query> queries() throws IOException {
@@ -66,10 +65,10 @@ final class Wholes {
         return Optional.of(new BoostQuery(new ConstantScoreQuery(begins.build()), TextFields.TITLE_BEGINS));
     }
 
-    private Optional<Query> phrase() {
+    private Optional<Query> phrase() throws IOException {
         return words.size() < 2
                 ? Optional.empty()
-                : Optional.of(new WordQueries(searcher.getIndexReader()).phrase(words, TextFields.PHRASES, 1));
+                : Optional.of(new WordQueries(terms).phrase(words, TextFields.PHRASES, 1));
     }
 
     /** {@code tolkien hobbit}, {@code the hobbit tolkien}: where some of the words are all of a title and the rest are of a name. */
@@ -84,7 +83,7 @@ final class Wholes {
                 var isPart = to - from < all.length;
                 var title = new Term(
                         TextFields.TITLE_KEY, String.join(" ", List.of(all).subList(from, to)));
-                if (isPart && searcher.getIndexReader().docFreq(title) > 0) {
+                if (isPart && terms.has(title)) {
                     some = true;
                     ways.add(beside(title, all, from, to), Occur.SHOULD);
                 }
@@ -97,7 +96,7 @@ final class Wholes {
 
     private Query beside(Term title, String[] all, int from, int to) throws IOException {
         var both = new BooleanQuery.Builder().add(new TermQuery(title), Occur.FILTER);
-        var names = new WordQueries(searcher.getIndexReader());
+        var names = new WordQueries(terms);
         for (var i = 0; i < all.length; i++) {
             if (i < from || i >= to) {
                 var fields = Map.of(TextFields.NAMES, 1f, TextFields.LATIN, 1f);

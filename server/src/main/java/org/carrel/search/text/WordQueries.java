@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BlendedTermQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -23,11 +22,11 @@ final class WordQueries {
     private static final float TIE = 0.1f;
     private static final int MOST_NEAR_WORDS = 20;
     private static final int LONGEST_TO_PART = 20;
-    private final IndexReader reader;
+    private final KnownTerms terms;
     private boolean guessed;
 
-    WordQueries(IndexReader reader) {
-        this.reader = reader;
+    WordQueries(KnownTerms terms) {
+        this.terms = terms;
     }
 
     /** Whether words that are written nearly alike were let in for any word so far. */
@@ -80,24 +79,37 @@ final class WordQueries {
 
     /** Terms that are nowhere are left out: how rare a word is cannot be told in a field that no document has. */
     private Query anyOf(Map<Term, Float> weighed) throws IOException {
-        var terms = new BlendedTermQuery.Builder();
-        terms.setRewriteMethod(new BlendedTermQuery.DisjunctionMaxRewrite(TIE));
+        var any = new BlendedTermQuery.Builder();
+        any.setRewriteMethod(new BlendedTermQuery.DisjunctionMaxRewrite(TIE));
         var none = true;
         for (var term : weighed.entrySet()) {
-            if (reader.docFreq(term.getKey()) > 0) {
-                terms.add(term.getKey(), term.getValue());
+            if (terms.has(term.getKey())) {
+                any.add(term.getKey(), term.getValue(), terms.states(term.getKey()));
                 none = false;
             }
         }
-        return none ? MatchNoDocsQuery.INSTANCE : terms.build();
+        return none ? MatchNoDocsQuery.INSTANCE : any.build();
     }
 
-    /** Words one behind the other; a single one as a word. */
-    Query phrase(List<String> words, Map<String, Float> fields, int slop) {
+    /** Words one behind the other; a single one as a word. Fields that lack one of them are left out. */
+    Query phrase(List<String> words, Map<String, Float> fields, int slop) throws IOException {
         var ways = new ArrayList<Query>();
-        fields.forEach((field, weight) ->
-                ways.add(new BoostQuery(new PhraseQuery(slop, field, words.toArray(String[]::new)), weight)));
-        return new DisjunctionMaxQuery(ways, TIE);
+        for (var field : fields.entrySet()) {
+            if (haveAll(field.getKey(), words)) {
+                var phrase = new PhraseQuery(slop, field.getKey(), words.toArray(String[]::new));
+                ways.add(new BoostQuery(phrase, field.getValue()));
+            }
+        }
+        return ways.isEmpty() ? MatchNoDocsQuery.INSTANCE : new DisjunctionMaxQuery(ways, TIE);
+    }
+
+    private boolean haveAll(String field, List<String> words) throws IOException {
+        for (var word : words) {
+            if (!terms.has(new Term(field, word))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code spiderman} for {@code Spider-Man}: where both parts are words of titles. */
@@ -113,17 +125,17 @@ final class WordQueries {
     }
 
     private boolean isOfTitles(String word) throws IOException {
-        return reader.docFreq(new Term(TextFields.TITLE, word)) > 0;
+        return terms.has(new Term(TextFields.TITLE, word));
     }
 
     /** Whether two words are also written as one. */
     boolean isOneWord(String joined) throws IOException {
-        return isOfTitles(joined) || reader.docFreq(new Term(TextFields.NAMES, joined)) > 0;
+        return isOfTitles(joined) || terms.has(new Term(TextFields.NAMES, joined));
     }
 
     private boolean isUnknown(String word, Map<String, Float> fields) throws IOException {
         for (var field : fields.keySet()) {
-            if (reader.docFreq(term(field, word)) > 0) {
+            if (terms.has(term(field, word))) {
                 return false;
             }
         }

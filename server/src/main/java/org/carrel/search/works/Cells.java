@@ -4,85 +4,79 @@ import java.util.Arrays;
 import org.apache.lucene.facet.taxonomy.TaxonomyReader;
 
 /**
- * A count for every ordinal of the taxonomy, together with the work that was counted last, so that each work counts once
- * however many of its editions have a value. What was touched is known, so that the next search finds it clean without
- * looking at all of it.
+ * A count for every ordinal of the taxonomy. What was touched is known, so that the next search finds it clean without looking
+ * at all of it. Ordinals lie anywhere in a memory that no cache holds, so nothing here waits for what was read there to decide
+ * where to go on: then the processor fetches several at once.
  */
 final class Cells {
-    private static final long COUNT = 0xffff_ffffL;
-    private final int[][] touched = new int[Dimension.ALL.size()][256];
-    private final int[] sizes = new int[Dimension.ALL.size()];
+    private static final int MOST_WORKS = Integer.MAX_VALUE / 2;
     private final Years years = new Years();
-    private long[] cells = new long[0];
+    private int[] counts = new int[0];
+    /** The work that was counted last, where that may have other editions: each work counts once. */
+    private int[] lastWorks = new int[0];
+    /** Values with their dimensions, in the order in which they were met. */
+    private int[] touched = new int[1_024];
 
-    /** The low half counts, the high half is the work that was counted last. Works are numbered from one. */
-    static long counted(long cell, int work) {
-        return cell >>> 32 == work ? cell : (long) work << 32 | ((cell & COUNT) + 1);
-    }
+    private int size;
+    /** Each search numbers its works from one; above those of the searches before they are told apart from them. */
+    private int worksBefore;
 
-    static int count(long cell) {
-        return (int) (cell & COUNT);
-    }
+    private int latestWork;
 
     Cells fitting(TaxonomyReader taxonomy) {
-        if (cells.length < taxonomy.getSize()) {
-            cells = new long[taxonomy.getSize() + taxonomy.getSize() / 8 + 1_024];
+        if (counts.length < taxonomy.getSize()) {
+            var room = taxonomy.getSize() + taxonomy.getSize() / 8 + 1_024;
+            counts = new int[room];
+            lastWorks = new int[room];
         }
         return this;
     }
 
     void count(Edition edition, int dimension, int work) {
         var end = edition.end(dimension);
+        makeRoom(end - edition.start(dimension));
         for (var place = edition.start(dimension); place < end; place++) {
-            var ordinal = edition.ordinal(place);
-            var cell = cells[ordinal];
-            if (cell == 0) {
-                touch(dimension, ordinal);
-            }
-            cells[ordinal] = counted(cell, work);
+            count(Columns.packed(dimension, edition.ordinal(place)), work);
         }
     }
 
     /** What an edition has, whose work may have others. */
     void count(Columns columns, int document, int work) {
+        makeRoom(columns.end(document) - columns.start(document));
         for (var place = columns.start(document); place < columns.end(document); place++) {
-            var value = columns.value(place);
-            var ordinal = Columns.ordinal(value);
-            var cell = cells[ordinal];
-            if (cell == 0) {
-                touch(Columns.dimension(value), ordinal);
-            }
-            cells[ordinal] = counted(cell, work);
+            count(columns.value(place), work);
         }
         if (columns.year(document) != Columns.UNDATED) {
             years.count(columns.year(document), work);
         }
     }
 
+    private void count(int value, int work) {
+        latestWork = Math.max(latestWork, work);
+        var ordinal = Columns.ordinal(value);
+        if (lastWorks[ordinal] != worksBefore + work) {
+            lastWorks[ordinal] = worksBefore + work;
+            size = counted(value, 1, size);
+        }
+    }
+
     /** What an edition has that is the only one of its work. */
     void countAlone(Columns columns, int document) {
+        makeRoom(columns.end(document) - columns.start(document));
+        var known = size;
         for (var place = columns.start(document); place < columns.end(document); place++) {
-            var value = columns.value(place);
-            var ordinal = Columns.ordinal(value);
-            var cell = cells[ordinal];
-            if (cell == 0) {
-                touch(Columns.dimension(value), ordinal);
-            }
-            cells[ordinal] = cell + 1;
+            known = counted(columns.value(place), 1, known);
         }
+        size = known;
         if (columns.year(document) != Columns.UNDATED) {
             years.add(columns.year(document), 1);
         }
     }
 
     void add(Totals totals) {
+        makeRoom(totals.values().length);
         for (var place = 0; place < totals.values().length; place++) {
-            var value = totals.values()[place];
-            var ordinal = Columns.ordinal(value);
-            if (cells[ordinal] == 0) {
-                touch(Columns.dimension(value), ordinal);
-            }
-            cells[ordinal] += totals.counts()[place];
+            size = counted(totals.values()[place], totals.counts()[place], size);
         }
         years.add(totals.years());
     }
@@ -90,7 +84,7 @@ final class Cells {
     /** Only once all was added; then what is left of a value may be nothing. */
     void takeAlone(Columns columns, int document) {
         for (var place = columns.start(document); place < columns.end(document); place++) {
-            cells[Columns.ordinal(columns.value(place))]--;
+            counts[Columns.ordinal(columns.value(place))]--;
         }
         if (columns.year(document) != Columns.UNDATED) {
             years.add(columns.year(document), -1);
@@ -98,15 +92,17 @@ final class Cells {
     }
 
     int countOf(int ordinal) {
-        return ordinal < 0 || ordinal >= cells.length ? 0 : count(cells[ordinal]);
+        return ordinal < 0 || ordinal >= counts.length ? 0 : counts[ordinal];
     }
 
-    int size(int dimension) {
-        return sizes[dimension];
+    /** How many values were met; some may have come to nothing since. */
+    int size() {
+        return size;
     }
 
-    int touched(int dimension, int place) {
-        return touched[dimension][place];
+    /** A value with its dimension, as {@link Columns} packs them. */
+    int value(int place) {
+        return touched[place];
     }
 
     Years years() {
@@ -114,19 +110,35 @@ final class Cells {
     }
 
     void clear() {
-        for (var dimension = 0; dimension < sizes.length; dimension++) {
-            for (var place = 0; place < sizes[dimension]; place++) {
-                cells[touched[dimension][place]] = 0;
-            }
-            sizes[dimension] = 0;
+        for (var place = 0; place < size; place++) {
+            counts[Columns.ordinal(touched[place])] = 0;
+        }
+        size = 0;
+        worksBefore += latestWork;
+        latestWork = 0;
+        if (worksBefore > MOST_WORKS) {
+            Arrays.fill(lastWorks, 0);
+            worksBefore = 0;
         }
         years.clear();
     }
 
-    private void touch(int dimension, int ordinal) {
-        if (sizes[dimension] == touched[dimension].length) {
-            touched[dimension] = Arrays.copyOf(touched[dimension], 2 * sizes[dimension]);
+    /**
+     * Notes the value, which stays noted only where it is new: without a branch.
+     *
+     * @return how many are known now
+     */
+    private int counted(int value, int more, int known) {
+        var ordinal = Columns.ordinal(value);
+        var count = counts[ordinal];
+        counts[ordinal] = count + more;
+        touched[known] = value;
+        return known + (count == 0 ? 1 : 0);
+    }
+
+    private void makeRoom(int more) {
+        if (size + more >= touched.length) {
+            touched = Arrays.copyOf(touched, 2 * (size + more));
         }
-        touched[dimension][sizes[dimension]++] = ordinal;
     }
 }

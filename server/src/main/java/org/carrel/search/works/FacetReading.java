@@ -2,10 +2,10 @@ package org.carrel.search.works;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.apache.lucene.facet.taxonomy.TaxonomyReader;
 
 /** Reads from counted cells what is shown of them. */
@@ -23,19 +23,21 @@ final class FacetReading {
     /** @param most how many values of each dimension */
     FacetCounts read(Wanted wanted, int most) throws IOException {
         var values = new EnumMap<Dimension, List<FacetValue>>(Dimension.class);
+        var first = first(most);
         for (var dimension : Dimension.ALL) {
-            values.put(dimension, values(dimension, wanted.chosenOf(dimension), most));
+            values.put(dimension, values(first[dimension.place()], dimension, wanted.chosenOf(dimension)));
         }
         return new FacetCounts(values, cells.years().histogram());
     }
 
-    private List<FacetValue> values(Dimension dimension, List<String> chosen, int most) throws IOException {
+    private List<FacetValue> values(Highest first, Dimension dimension, List<String> chosen) throws IOException {
         var values = new ArrayList<FacetValue>();
         for (var value : chosen) {
             var ordinal = taxonomy.getOrdinal(dimension.label(value));
             values.add(new FacetValue(value, cells.countOf(ordinal), true));
         }
-        for (var ordinal : first(dimension.place(), most)) {
+        for (var rank : first.all()) {
+            var ordinal = Integer.MAX_VALUE - (int) (rank & Integer.MAX_VALUE);
             var value = taxonomy.getPath(ordinal).components[1];
             if (!chosen.contains(value)) {
                 values.add(new FacetValue(value, cells.countOf(ordinal), false));
@@ -45,25 +47,18 @@ final class FacetReading {
         return List.copyOf(values);
     }
 
-    /** The ordinals with the highest counts; of equal ones those that were known first. */
-    private List<Integer> first(int dimension, int most) {
-        var kept = new PriorityQueue<Long>(most + 1);
-        for (var place = 0; place < cells.size(dimension); place++) {
-            var ordinal = cells.touched(dimension, place);
-            if (cells.countOf(ordinal) == 0) {
-                continue;
-            }
-            var rank = (long) cells.countOf(ordinal) << 32 | (Integer.MAX_VALUE - ordinal);
-            var least = kept.peek();
-            if (least == null || kept.size() < most || rank > least) {
-                kept.add(rank);
-                if (kept.size() > most) {
-                    kept.remove();
-                }
+    /** For each dimension the ordinals with the highest counts; of equal ones those that were known first. */
+    private Highest[] first(int most) {
+        var first = new Highest[Dimension.ALL.size()];
+        Arrays.setAll(first, dimension -> new Highest(most));
+        for (var place = 0; place < cells.size(); place++) {
+            var value = cells.value(place);
+            var ordinal = Columns.ordinal(value);
+            var count = cells.countOf(ordinal);
+            if (count > 0) {
+                first[Columns.dimension(value)].add((long) count << 32 | (Integer.MAX_VALUE - ordinal));
             }
         }
-        return kept.stream()
-                .map(rank -> Integer.MAX_VALUE - (int) (rank & Integer.MAX_VALUE))
-                .toList();
+        return first;
     }
 }

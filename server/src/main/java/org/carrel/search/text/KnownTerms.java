@@ -1,0 +1,39 @@
+package org.carrel.search.text;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * What the index knows of terms, each looked up once however often a search asks for it: a word is looked for in a dozen of
+ * fields, and each has a dictionary in each segment. Used by one thread.
+ */
+final class KnownTerms {
+    private final IndexSearcher searcher;
+    private final Map<Term, TermStates> known = new HashMap<>();
+
+    KnownTerms(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    IndexSearcher searcher() {
+        return searcher;
+    }
+
+    boolean has(Term term) throws IOException {
+        return states(term).docFreq() > 0;
+    }
+
+    TermStates states(Term term) throws IOException {
+        var before = known.get(term);
+        if (before != null) {
+            return before;
+        }
+        var states = TermStates.build(searcher, term, true);
+        known.put(term, states);
+        return states;
+    }
+}
