@@ -1,16 +1,13 @@
 package org.carrel.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.apache.lucene.index.IndexReader;
+import org.carrel.search.index.PerState;
 import org.carrel.search.index.SearchIndex;
 import org.carrel.search.index.Snapshot;
 import org.carrel.search.text.TextQueries;
@@ -28,10 +25,7 @@ public class Searches {
     private final TextQueries queries;
     private final WorkHits works;
     /** What was found in a state of the index: first pages of everything are asked for often, and cost the most. */
-    private final Cache<Asked, Found> remembered = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterWrite(Duration.ofMinutes(5))
-            .build();
+    private final PerState<SearchRequest, Found> remembered = new PerState<>(REMEMBERED);
 
     Searches(SearchIndex index, TextQueries queries, WorkHits works) {
         this.index = index;
@@ -42,11 +36,10 @@ public class Searches {
     /** @param exact whether all words were found as they are written; otherwise near misses count */
     record Found(FoundWorks works, boolean exact) {}
 
-    private record Asked(IndexReader.CacheKey state, SearchRequest request) {}
-
     /** A page of works. */
     Found find(SearchRequest request) {
-        return index.read(snapshot -> remembered(request, snapshot));
+        return index.read(snapshot ->
+                remembered.get(snapshot.searcher().getIndexReader(), request, () -> find(request, snapshot)));
     }
 
     /**
@@ -97,24 +90,6 @@ public class Searches {
         var found = find(request.added(since, until, most)).works();
         return new Added(
                 found.total(), found.works().stream().map(FoundWork::bookId).toList());
-    }
-
-    private Found remembered(SearchRequest request, Snapshot snapshot) throws IOException {
-        var state = Optional.ofNullable(snapshot.searcher().getIndexReader().getReaderCacheHelper());
-        if (state.isEmpty()) {
-            return find(request, snapshot);
-        }
-        try {
-            return remembered.get(new Asked(state.get().getKey(), request), asked -> {
-                try {
-                    return find(request, snapshot);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 
     private Found find(SearchRequest request, Snapshot snapshot) throws IOException {

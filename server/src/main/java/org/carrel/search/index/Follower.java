@@ -163,8 +163,7 @@ final class Follower implements Closeable {
         var stretch = stock.next(limit);
         put(sources.documents().worksOf(stretch.ids()));
         if (!stretch.ids().isEmpty()) {
-            commit.wanted();
-            makeSearchable();
+            changed();
         }
         var all = stock.took(stretch, limit);
         read(lookedAt);
@@ -209,8 +208,7 @@ final class Follower implements Closeable {
             tidying = true;
         } else if (tidying && !index.isMerging()) {
             tidying = false;
-            commit.wanted();
-            makeSearchable();
+            changed();
         }
     }
 
@@ -241,9 +239,9 @@ final class Follower implements Closeable {
      * make small segments and merge them again and again costs as much as all else.
      */
     private Duration patience() {
-        var part = Duration.ofNanos(System.nanoTime() - bulkSince).dividedBy(PART);
-        var least = properties.refresh().multipliedBy(SELDOM);
-        return part.compareTo(least) < 0 ? least : part.compareTo(PATIENCE) < 0 ? part : PATIENCE;
+        var part = Math.min((System.nanoTime() - bulkSince) / PART, PATIENCE.toNanos());
+        return Duration.ofNanos(
+                Math.max(part, properties.refresh().multipliedBy(SELDOM).toNanos()));
     }
 
     /** Writes to disk what is searchable. */
@@ -270,14 +268,18 @@ final class Follower implements Closeable {
             works = new FeedReader(sources.feed()::works, marks.works());
             stock = new FeedReader(sources.feed()::stock, marks.stock());
             bulk = new FeedReader(sources.feed()::bulk, marks.bulk());
-            commit.wanted();
-            makeSearchable();
+            changed();
         }
         return hindrance.isPresent();
     }
 
     private void put(List<UUID> workIds) throws IOException {
         sources.documents().put(new LinkedHashSet<>(workIds), index);
+    }
+
+    private void changed() throws IOException {
+        commit.wanted();
+        makeSearchable();
     }
 
     private void makeSearchable() throws IOException {

@@ -1,26 +1,17 @@
 package org.carrel.search.text;
 
-import java.util.List;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.util.BytesRef;
 
 /** The beginnings of words and each word whole. A sign before a word counts as nothing by itself. */
-final class BeginningStream extends TokenStream {
-    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+final class BeginningStream extends WordStream {
     private final BytesRef beginning = new BytesRef();
-    private List<BytesRef> words = List.of();
     private int next;
     private int end;
     private int letters;
 
-    void begin(List<BytesRef> those) {
-        words = those;
-    }
-
     @Override
     public void reset() {
-        clearAttributes();
+        super.reset();
         next = -1;
         beginning.length = 0;
         end = 0;
@@ -41,10 +32,10 @@ final class BeginningStream extends TokenStream {
     /** To the next word, if there is one. */
     private boolean goOn() {
         next++;
-        if (next == words.size()) {
+        if (next == words().size()) {
             return false;
         }
-        var word = words.get(next);
+        var word = words().get(next);
         beginning.bytes = word.bytes;
         beginning.offset = word.offset;
         beginning.length = Beginnings.hasSign(word) ? 1 : 0;

@@ -2,16 +2,12 @@ package org.carrel.search.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.carrel.search.index.IndexedBook;
-import org.jspecify.annotations.Nullable;
 
 /** Beginnings of the words of titles, names and subjects, by which books are suggested while somebody types. */
 final class Beginnings {
@@ -33,9 +29,12 @@ final class Beginnings {
     private Beginnings() {}
 
     static void add(Document document, IndexedBook indexed, BookTexts texts) {
-        add(document, TextFields.TITLE_BEGINNINGS, List.of(texts.title()));
+        add(document, TextFields.TITLE_BEGINNINGS, List.of(texts.title().spelledAsName()));
         add(document, TextFields.NAME_BEGINNINGS, texts.names());
-        add(document, TextFields.SUBJECT_BEGINNINGS, texts.subjects());
+        add(
+                document,
+                TextFields.SUBJECT_BEGINNINGS,
+                texts.subjects().stream().map(IndexedText::spelledAsName).toList());
         document.add(new BinaryDocValuesField(TextFields.SHOWN, Shown.bytes(indexed.book())));
     }
 
@@ -44,11 +43,11 @@ final class Beginnings {
         return first == START.charAt(0) || first == Sounds.SIGN.charAt(0);
     }
 
-    /** Some may be there twice, which the index does not mind: it only knows whether there is any. */
+    /** @param values spelled as names; some may be there twice, which the index does not mind: it only knows whether there is any. */
     private static void add(Document document, String field, List<IndexedText> values) {
         var words = new ArrayList<BytesRef>();
         for (var value : values) {
-            var those = value.spelledAsName().terms();
+            var those = value.terms();
             words.addAll(those);
             if (!those.isEmpty()) {
                 words.add(signed(START, those.getFirst().utf8ToString()));
@@ -56,27 +55,11 @@ final class Beginnings {
             Sounds.of(value.original()).forEach(sound -> words.add(signed(Sounds.SIGN, sound)));
         }
         if (!words.isEmpty()) {
-            document.add(new BeginningsField(field, words));
+            document.add(new WordField(field, words, PRESENCE, BeginningStream::new));
         }
     }
 
     private static BytesRef signed(String sign, String word) {
         return new BytesRef(sign + word);
-    }
-
-    private static final class BeginningsField extends Field {
-        private final List<BytesRef> words;
-
-        BeginningsField(String name, List<BytesRef> words) {
-            super(name, PRESENCE);
-            this.words = words;
-        }
-
-        @Override
-        public TokenStream tokenStream(Analyzer ofTheIndex, @Nullable TokenStream reuse) {
-            var stream = reuse instanceof BeginningStream known ? known : new BeginningStream();
-            stream.begin(words);
-            return stream;
-        }
     }
 }

@@ -9,39 +9,36 @@ import org.carrel.catalogue.Language;
 import org.carrel.search.index.IndexedBook;
 import org.carrel.search.text.Stems.Stemming;
 
-/** The texts of one book, each cut once for all the fields that it goes into. */
-final class BookTexts {
-    private final Optional<Stemming> stemming;
-    private final IndexedText title;
-    private final Optional<IndexedText> subtitle;
-    private final List<IndexedText> alternativeTitles;
-    private final List<IndexedText> names;
-    private final Optional<IndexedText> series;
-    private final List<IndexedText> subjects;
-    private final Optional<IndexedText> summary;
-
-    BookTexts(IndexedBook indexed) {
+/**
+ * The texts of one book, each cut once for all the fields that it goes into.
+ *
+ * @param names of those who had a part in it, however they are spelt
+ */
+record BookTexts(
+        Optional<Stemming> stemming,
+        IndexedText title,
+        Optional<IndexedText> subtitle,
+        List<IndexedText> alternativeTitles,
+        List<IndexedText> names,
+        Optional<IndexedText> series,
+        List<IndexedText> subjects,
+        Optional<IndexedText> summary) {
+    static BookTexts of(IndexedBook indexed) {
         var book = indexed.book();
         var description = book.description();
-        stemming = Stems.of(description.language().map(Language::code));
-        title = text(book.title());
-        subtitle = description.subtitle().map(this::text);
-        alternativeTitles = texts(book.particulars().alternativeTitles());
-        names = Stream.concat(book.contributors().stream().map(Contributor::name), indexed.nameVariants().stream())
-                .distinct()
-                .map(IndexedText::ofName)
-                .toList();
-        series = description.series().map(this::text);
-        subjects = texts(description.subjects());
-        summary = description.summary().map(this::text);
-    }
-
-    Optional<Stemming> stemming() {
-        return stemming;
-    }
-
-    IndexedText title() {
-        return title;
+        var stemming = Stems.of(description.language().map(Language::code));
+        return new BookTexts(
+                stemming,
+                IndexedText.of(book.title(), stemming),
+                description.subtitle().map(text -> IndexedText.of(text, stemming)),
+                all(book.particulars().alternativeTitles(), stemming),
+                Stream.concat(book.contributors().stream().map(Contributor::name), indexed.nameVariants().stream())
+                        .distinct()
+                        .map(IndexedText::ofName)
+                        .toList(),
+                description.series().map(text -> IndexedText.of(text, stemming)),
+                all(description.subjects(), stemming),
+                description.summary().map(text -> IndexedText.of(text, stemming)));
     }
 
     /** Subtitle and alternative titles. */
@@ -64,28 +61,7 @@ final class BookTexts {
         return Words.key(words, title.original() + " " + subtitle.original());
     }
 
-    /** Of those who had a part in it, however they are spelt. */
-    List<IndexedText> names() {
-        return names;
-    }
-
-    Optional<IndexedText> series() {
-        return series;
-    }
-
-    List<IndexedText> subjects() {
-        return subjects;
-    }
-
-    Optional<IndexedText> summary() {
-        return summary;
-    }
-
-    private List<IndexedText> texts(List<String> texts) {
-        return texts.stream().map(this::text).toList();
-    }
-
-    private IndexedText text(String text) {
-        return IndexedText.of(text, stemming);
+    private static List<IndexedText> all(List<String> texts, Optional<Stemming> stemming) {
+        return texts.stream().map(text -> IndexedText.of(text, stemming)).toList();
     }
 }

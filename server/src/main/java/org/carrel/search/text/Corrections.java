@@ -1,17 +1,14 @@
 package org.carrel.search.text;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.carrel.search.index.PerState;
 import org.carrel.search.text.Words.Place;
 
 /** What somebody may have meant to write: words that the catalogue knows, in the place of such as it hardly does. */
@@ -22,20 +19,19 @@ final class Corrections {
     private static final int WAYS = 12;
     private static final List<String> FIELDS = List.of(TextFields.TITLE, TextFields.NAMES, TextFields.SUBJECTS);
 
-    private static final Cache<Asked, List<String>> KEPT =
-            Caffeine.newBuilder().maximumSize(2_000).build();
+    /** The same word is looked at for the order of the hits, and once more where there are hardly any. */
+    private static final PerState<Asked, List<String>> KEPT = new PerState<>(2_000);
 
     private Corrections() {}
 
-    /** @param state of the index; empty where nobody can tell it from another */
-    private record Asked(String word, int known, Optional<IndexReader.CacheKey> state) {}
+    private record Asked(String word, int known) {}
 
     /** The text with some of its words replaced, the likeliest first. */
-    static List<String> of(String text, IndexSearcher searcher) throws IOException {
+    static List<String> of(String text, KnownTerms terms) throws IOException {
         var ways = new ArrayList<>(List.of(""));
         var done = 0;
         for (var place : Words.places(Words.ASKED, text.replace(':', ' '))) {
-            var instead = isBehind(place, done) ? instead(place, text, searcher) : List.<String>of();
+            var instead = isBehind(place, done) ? instead(place, text, terms) : List.<String>of();
             if (!instead.isEmpty()) {
                 var before = text.substring(done, place.start());
                 ways = new ArrayList<>(ways.stream()
@@ -54,34 +50,16 @@ final class Corrections {
     }
 
     /** Better known words for a word, if it needs any. */
-    private static List<String> instead(Place place, String text, IndexSearcher searcher) throws IOException {
+    private static List<String> instead(Place place, String text, KnownTerms terms) throws IOException {
         var word = place.word();
         var edits = WordQueries.edits(word);
         var isField = place.end() < text.length() && text.charAt(place.end()) == ':';
-        var known = known(word, searcher);
+        var known = known(word, terms);
         if (edits == 0 || isField || known > RARE) {
             return List.of();
         }
-        return kept(
-                new Asked(
-                        word,
-                        known,
-                        Optional.ofNullable(searcher.getIndexReader().getReaderCacheHelper())
-                                .map(IndexReader.CacheHelper::getKey)),
-                searcher);
-    }
-
-    /** The same word is looked at for the order of the hits, and once more where there are hardly any. */
-    private static List<String> kept(Asked asked, IndexSearcher searcher) throws IOException {
-        var before = Optional.ofNullable(KEPT.getIfPresent(asked));
-        if (before.isPresent()) {
-            return before.get();
-        }
-        var near = near(asked.word(), asked.known(), searcher);
-        if (asked.state().isPresent()) {
-            KEPT.put(asked, near);
-        }
-        return near;
+        var searcher = terms.searcher();
+        return KEPT.get(searcher.getIndexReader(), new Asked(word, known), () -> near(word, known, searcher));
     }
 
     private static List<String> near(String word, int known, IndexSearcher searcher) throws IOException {
@@ -104,10 +82,10 @@ final class Corrections {
                 .toList();
     }
 
-    private static int known(String word, IndexSearcher searcher) throws IOException {
+    private static int known(String word, KnownTerms terms) throws IOException {
         var known = 0;
         for (var field : FIELDS) {
-            known = Math.max(known, searcher.getIndexReader().docFreq(new Term(field, word)));
+            known = Math.max(known, terms.frequency(new Term(field, word)));
         }
         return known;
     }

@@ -30,7 +30,7 @@ public class DidYouMean {
         }
         var best = Optional.<String>empty();
         var most = found;
-        for (var way : Corrections.of(words.text(), searcher)) {
+        for (var way : Corrections.of(words.text(), new KnownTerms(searcher))) {
             var finds = count(way, searcher);
             if (finds > most) {
                 most = finds;

@@ -24,7 +24,12 @@ final class KnownTerms {
     }
 
     boolean has(Term term) throws IOException {
-        return states(term).docFreq() > 0;
+        return frequency(term) > 0;
+    }
+
+    /** In how many documents it stands, deleted ones included. */
+    int frequency(Term term) throws IOException {
+        return states(term).docFreq();
     }
 
     TermStates states(Term term) throws IOException {

@@ -1,9 +1,6 @@
 package org.carrel.search.text;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.carrel.search.index.PerState;
 import org.carrel.search.index.Snapshot;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +26,9 @@ public class Suggestions {
     private static final int ROUNDS = 3;
 
     /** What was suggested in a state of the index: a few letters are what nearly everybody begins with. */
-    private final Cache<Asked, Suggested> remembered = Caffeine.newBuilder()
-            .maximumSize(2_000)
-            .expireAfterWrite(Duration.ofMinutes(5))
-            .build();
+    private final PerState<Asked, Suggested> remembered = new PerState<>(2_000);
 
-    private record Asked(IndexReader.CacheKey state, Typing typing, int each) {}
+    private record Asked(Typing typing, int each) {}
 
     /** One group for each kind of thing. */
     public record Suggested(List<Title> titles, List<String> authors, List<String> subjects) {
@@ -50,18 +44,8 @@ public class Suggestions {
         if (typing.isEmpty() || each < 1) {
             return Suggested.NONE;
         }
-        var state = Optional.ofNullable(snapshot.searcher().getIndexReader().getReaderCacheHelper());
-        if (state.isEmpty()) {
-            return of(typing, snapshot, each);
-        }
-        var asked = new Asked(state.get().getKey(), typing, each);
-        var before = Optional.ofNullable(remembered.getIfPresent(asked));
-        if (before.isPresent()) {
-            return before.get();
-        }
-        var suggested = of(typing, snapshot, each);
-        remembered.put(asked, suggested);
-        return suggested;
+        return remembered.get(
+                snapshot.searcher().getIndexReader(), new Asked(typing, each), () -> of(typing, snapshot, each));
     }
 
     private static Suggested of(Typing typing, Snapshot snapshot, int each) throws IOException {

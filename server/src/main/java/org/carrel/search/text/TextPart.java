@@ -25,7 +25,7 @@ class TextPart implements DocumentPart {
     @Override
     public void add(Document document, IndexedBook indexed, TaxonomyWriter taxonomy) {
         var book = indexed.book();
-        var texts = new BookTexts(indexed);
+        var texts = BookTexts.of(indexed);
         titles(document, texts);
         names(document, texts);
         about(document, book, texts);

@@ -144,7 +144,7 @@ public class TextQueries {
     private static Query ranked(Query wanted, SearchWords words, KnownTerms terms) throws IOException {
         var ranked = new BooleanQuery.Builder().add(wanted, Occur.MUST);
         if (!words.plain().isBlank()) {
-            for (var text : meant(words.plain(), terms.searcher())) {
+            for (var text : meant(words.plain(), terms)) {
                 new Wholes(text, terms).queries().forEach(query -> ranked.add(query, Occur.SHOULD));
             }
         }
@@ -157,9 +157,9 @@ public class TextQueries {
     }
 
     /** What was typed, and if that has words that the catalogue hardly knows, what it is likeliest to stand for. */
-    private static List<String> meant(String plain, IndexSearcher searcher) throws IOException {
+    private static List<String> meant(String plain, KnownTerms terms) throws IOException {
         var meant = new ArrayList<>(List.of(plain));
-        Corrections.of(plain, searcher).stream().limit(1).forEach(meant::add);
+        Corrections.of(plain, terms).stream().limit(1).forEach(meant::add);
         return meant;
     }
 }

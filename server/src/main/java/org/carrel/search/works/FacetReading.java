@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import org.apache.lucene.facet.taxonomy.TaxonomyReader;
+import org.apache.lucene.util.LongHeap;
 
 /** Reads from counted cells what is shown of them. */
 final class FacetReading {
@@ -30,14 +31,14 @@ final class FacetReading {
         return new FacetCounts(values, cells.years().histogram());
     }
 
-    private List<FacetValue> values(Highest first, Dimension dimension, List<String> chosen) throws IOException {
+    private List<FacetValue> values(LongHeap first, Dimension dimension, List<String> chosen) throws IOException {
         var values = new ArrayList<FacetValue>();
         for (var value : chosen) {
             var ordinal = taxonomy.getOrdinal(dimension.label(value));
             values.add(new FacetValue(value, cells.countOf(ordinal), true));
         }
-        for (var rank : first.all()) {
-            var ordinal = Integer.MAX_VALUE - (int) (rank & Integer.MAX_VALUE);
+        while (first.size() > 0) {
+            var ordinal = Integer.MAX_VALUE - (int) (first.pop() & Integer.MAX_VALUE);
             var value = taxonomy.getPath(ordinal).components[1];
             if (!chosen.contains(value)) {
                 values.add(new FacetValue(value, cells.countOf(ordinal), false));
@@ -48,15 +49,15 @@ final class FacetReading {
     }
 
     /** For each dimension the ordinals with the highest counts; of equal ones those that were known first. */
-    private Highest[] first(int most) {
-        var first = new Highest[Dimension.ALL.size()];
-        Arrays.setAll(first, dimension -> new Highest(most));
+    private LongHeap[] first(int most) {
+        var first = new LongHeap[Dimension.ALL.size()];
+        Arrays.setAll(first, dimension -> new LongHeap(most));
         for (var place = 0; place < cells.size(); place++) {
             var value = cells.value(place);
             var ordinal = Columns.ordinal(value);
             var count = cells.countOf(ordinal);
             if (count > 0) {
-                first[Columns.dimension(value)].add((long) count << 32 | (Integer.MAX_VALUE - ordinal));
+                first[Columns.dimension(value)].insertWithOverflow((long) count << 32 | (Integer.MAX_VALUE - ordinal));
             }
         }
         return first;

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.document.Document;
@@ -15,7 +14,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
 
 class OpenIndexTest {
     @TempDir
@@ -23,7 +21,8 @@ class OpenIndexTest {
 
     @Test
     void tidying_up_leaves_few_segments_and_all_documents() throws IOException {
-        try (var index = OpenIndex.open(directory, OpenMode.CREATE, new PlainLanguage(), properties())) {
+        try (var index =
+                OpenIndex.open(directory, OpenMode.CREATE, new PlainLanguage(), TestNode.properties(directory))) {
             for (var i = 0; i < 7; i++) {
                 var work = UUID.randomUUID();
                 index.replace(work, List.of(document(work)));
@@ -46,16 +45,5 @@ class OpenIndexTest {
 
     private static IndexReader reader(OpenIndex index) throws IOException {
         return index.readers().read(snapshot -> snapshot.searcher().getIndexReader());
-    }
-
-    private SearchProperties properties() {
-        return new SearchProperties(
-                directory.toString(),
-                Duration.ofMillis(20),
-                Duration.ofMillis(50),
-                Duration.ofSeconds(1),
-                DataSize.ofMegabytes(4),
-                3,
-                Duration.ofDays(7));
     }
 }

@@ -42,14 +42,7 @@ final class TestNode implements AutoCloseable {
 
     private TestNode(ApplicationContext application, Path directory, int revision) {
         var jdbc = TestDatabase.jdbc();
-        properties = new SearchProperties(
-                directory.toString(),
-                Duration.ofMillis(20),
-                Duration.ofMillis(50),
-                Duration.ofSeconds(1),
-                DataSize.ofMegabytes(4),
-                3,
-                Duration.ofDays(7));
+        properties = properties(directory);
         files = new IndexFiles(new DataDirectory(directory), properties);
         var feed = new FeedStore(jdbc);
         var editions = new Editions(
@@ -70,6 +63,18 @@ final class TestNode implements AutoCloseable {
                 new StaticApplicationContext());
         reindexing = new Reindexing(nodes, feed, current, keeper, files, Clock.systemUTC());
         index = new SearchIndex(keeper, current, feed);
+    }
+
+    /** Of an index that looks and writes oftener than a library's. */
+    static SearchProperties properties(Path directory) {
+        return new SearchProperties(
+                directory.toString(),
+                Duration.ofMillis(20),
+                Duration.ofMillis(50),
+                Duration.ofSeconds(1),
+                DataSize.ofMegabytes(4),
+                3,
+                Duration.ofDays(7));
     }
 
     static TestNode at(Path directory, ApplicationContext application) {

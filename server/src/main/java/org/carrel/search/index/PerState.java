@@ -1,0 +1,52 @@
+package org.carrel.search.index;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+
+/**
+ * A bounded memory of what was costly to find in a state of the index: in another state it is found anew. One thread finds
+ * what is missing, others wait for it.
+ */
+public final class PerState<K, V> {
+    private final Cache<Asked<K>, V> found;
+
+    /** @param most how much is remembered */
+    public PerState(int most) {
+        this.found = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterWrite(Duration.ofMinutes(5))
+                .build();
+    }
+
+    /** How it is found. */
+    @FunctionalInterface
+    public interface Finding<V> {
+        V find() throws IOException;
+    }
+
+    private record Asked<K>(IndexReader.CacheKey state, K what) {}
+
+    /** Where nobody can tell one state from another it is found each time. */
+    public V get(IndexReader reader, K what, Finding<V> finding) throws IOException {
+        var state = Optional.ofNullable(reader.getReaderCacheHelper());
+        if (state.isEmpty()) {
+            return finding.find();
+        }
+        try {
+            return found.get(new Asked<>(state.get().getKey(), what), asked -> {
+                try {
+                    return finding.find();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}
