@@ -25,11 +25,13 @@ class EditionStore {
         BulkPlans.use(jdbc);
     }
 
+    /** Each author is looked up by itself: few have variants, and whoever asks for those first goes through all authors. */
     Map<UUID, List<String>> nameVariants(Collection<UUID> bookIds) {
         var found = new HashMap<UUID, List<String>>();
         jdbc.sql("""
-                select c.book_id, a.variants from book_contributor c join author a on a.id = c.author_id
-                where c.book_id = any(cast(:books as uuid[])) and a.variants <> '{}' order by c.book_id, c.position
+                select c.book_id, a.variants from book_contributor c
+                cross join lateral (select variants from author where id = c.author_id and variants <> '{}' offset 0) a
+                where c.book_id = any(cast(:books as uuid[])) order by c.book_id, c.position
                 """).param("books", texts(bookIds)).query(row -> {
             var variants = (String[]) row.getArray("variants").getArray();
             found.computeIfAbsent(Columns.id(row, "book_id"), id -> new ArrayList<>())

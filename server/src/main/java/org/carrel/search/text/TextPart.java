@@ -22,6 +22,16 @@ import org.springframework.stereotype.Component;
 class TextPart implements DocumentPart {
     private static final int LONGEST_KEY = 200;
 
+    /**
+     * Stands in every document, so that each has a length for each field that words weigh in, if nought. Lengths that all have are an array; those of
+     * some are searched through, for each term of a segment that is written and for each hit of a search.
+     */
+    private static final List<WordField> NO_WORDS = Stream.concat(
+                    TextFields.WORDS.keySet().stream(), Stream.of(TextFields.TITLE_STEMS, TextFields.STEMS))
+            .sorted()
+            .map(field -> new WordField(field, List.of()))
+            .toList();
+
     @Override
     public void add(Document document, IndexedBook indexed, TaxonomyWriter taxonomy) {
         var book = indexed.book();
@@ -35,6 +45,7 @@ class TextPart implements DocumentPart {
         Identities.add(document, book.identifiers());
         rank(document, indexed);
         Beginnings.add(document, indexed, texts);
+        NO_WORDS.forEach(document::add);
     }
 
     private static void titles(Document document, BookTexts texts) {
