@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,30 +66,51 @@ final class SearchBench implements Callable<Integer> {
 
     private void report(Server server, BareSearch lucene, List<WordPair> pairs)
             throws IOException, InterruptedException {
-        var searches = new ArrayList<URI>();
-        var beginnings = new ArrayList<URI>();
-        for (var pair : pairs) {
-            searches.add(uri(server, "/v1/search?limit=20&q=", pair.one() + " " + pair.other()));
-            beginnings.add(uri(
-                    server,
-                    "/v1/search/suggestions?q=",
-                    pair.one().substring(0, Math.min(4, pair.one().length()))));
-        }
+        var searches = pairs.stream()
+                .map(pair -> uri(server, "/v1/search?limit=20&q=", pair.one() + " " + pair.other()))
+                .toList();
+        var typed = beginnings(pairs).stream()
+                .map(text -> uri(server, "/v1/search/suggestions?q=", text))
+                .toList();
+        // What was suggested is remembered, so those that are timed are none of those that the server warms up with.
+        var beginnings = typed.subList(0, typed.size() / 2);
+        var others = typed.subList(typed.size() / 2, typed.size());
         // The compiler comes through first, which takes it most of a minute on two cores.
         Timed.closed(AT_ONCE, 5 * seconds, searches.size(), number -> got(searches.get(number)));
-        Timed.closed(AT_ONCE, seconds / 2, beginnings.size(), number -> got(beginnings.get(number)));
+        Timed.closed(AT_ONCE, seconds / 2, others.size(), number -> got(others.get(number)));
         System.out.printf(
                 "%n| what, %s, 512 MB of heap | p50, ms | p99, ms | per second |%n|---|---|---|---|%n",
                 server.library());
         row(
                 "search over HTTP, all facets, %d a second".formatted(rate),
                 Timed.open(rate, seconds, searches.size(), number -> got(searches.get(number))));
-        row(
-                "suggestions over HTTP, %d a second".formatted(rate),
-                Timed.open(rate, seconds, beginnings.size(), number -> got(beginnings.get(number))));
+        for (var time : List.of("never typed before", "typed once before")) {
+            row(
+                    "suggestions over HTTP for %,d beginnings, %s, %d a second"
+                            .formatted(Math.min(beginnings.size(), rate * seconds), time, rate),
+                    Timed.open(rate, seconds, beginnings.size(), number -> got(beginnings.get(number))));
+        }
         var http = Timed.closed(AT_ONCE, seconds, searches.size(), number -> got(searches.get(number)));
         row("search over HTTP, all facets, %d at once".formatted(AT_ONCE), http);
         compare(lucene, pairs, http);
+    }
+
+    /** What is typed of the words by and by, from two letters to the second word, no text twice; mixed, but the same each time. */
+    private static List<String> beginnings(List<WordPair> pairs) {
+        var texts = new LinkedHashSet<String>();
+        for (var pair : pairs) {
+            for (var letters = 2; letters <= 6; letters++) {
+                texts.add(beginning(pair.one(), letters));
+            }
+            texts.add(pair.one() + " " + beginning(pair.other(), 2));
+        }
+        var mixed = new ArrayList<>(texts);
+        Collections.shuffle(mixed, new Random(1));
+        return mixed;
+    }
+
+    private static String beginning(String word, int letters) {
+        return word.substring(0, Math.min(letters, word.length()));
     }
 
     private void compare(BareSearch lucene, List<WordPair> pairs, Timed http) throws IOException, InterruptedException {

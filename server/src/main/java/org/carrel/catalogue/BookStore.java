@@ -25,6 +25,14 @@ class BookStore {
                 :isbn, :issn, :lccn, :oclc, :control_number, :other_isbns, :alternative_titles, :notes, :links,
                 :work_id, :source, :source_id, :match_key, :created_by, :now, :now)
             """;
+    /**
+     * Deleted books are left out at the end: a database that has gathered no statistics yet would go through all that are not deleted, for an
+     * index has those alone.
+     */
+    static final String OF_WORKS = "select * from (select " + BookRows.COLUMNS
+            + " from book b where b.work_id = any(cast(:works as uuid[])) offset 0) b"
+            + " where deleted_at is null order by work_id, id";
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
 
@@ -61,14 +69,9 @@ class BookStore {
                 .list();
     }
 
-    /**
-     * Those of these works that are not deleted, the editions of a work one after another. Deleted ones are left out at the end: a database that has
-     * gathered no statistics yet would go through all books that are not deleted, for an index has those alone.
-     */
+    /** Those of these works that are not deleted, the editions of a work one after another. */
     List<Book> ofWorks(Collection<UUID> workIds) {
-        return jdbc.sql("select * from (select " + BookRows.COLUMNS
-                        + " from book b where b.work_id = any(cast(:works as uuid[])) offset 0) b"
-                        + " where deleted_at is null order by work_id, id")
+        return jdbc.sql(OF_WORKS)
                 .param("works", texts(workIds))
                 .query(BookRows::book)
                 .list();

@@ -16,7 +16,7 @@ record SpokenValue(List<String> words, Set<String> sounds) {
     }
 
     private static SpokenValue read(String value) {
-        return new SpokenValue(Words.of(Words.INDEXED, Spelling.name(value)), Sounds.of(value));
+        return new SpokenValue(Words.indexed(Spelling.name(value)), Sounds.of(value));
     }
 
     /** Whether one of the words begins so, or sounds so at the beginning. */

@@ -2,15 +2,17 @@ package org.carrel.search.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.carrel.search.index.PerState;
 import org.carrel.search.index.Snapshot;
@@ -79,13 +81,14 @@ public class Suggestions {
     /** Popular books share few authors and subjects, so those that were found are left out and it is asked again. */
     private static List<String> values(Typing typing, Values kind, Snapshot snapshot, int each) throws IOException {
         var found = new LinkedHashMap<String, String>();
+        var looked = new HashSet<String>();
         for (var round = 0; round < ROUNDS && found.size() < each; round++) {
             var before = found.size();
             var without = new HashSet<>(found.keySet());
             var books = shown(typing.values(kind.beginnings, kind.key, without), snapshot);
             for (var shown : books) {
                 for (var value : kind.of.apply(shown)) {
-                    if (found.size() < each && typing.matches(value)) {
+                    if (found.size() < each && looked.add(value) && typing.matches(value)) {
                         found.putIfAbsent(kind.keyOf.apply(value), value);
                     }
                 }
@@ -97,15 +100,32 @@ public class Suggestions {
         return List.copyOf(found.values());
     }
 
-    private static List<Shown> shown(Query query, Snapshot snapshot) throws IOException {
+    /** The books that weigh most. Each kind brings its best, and one that is of several kinds weighs what the best of them says. */
+    private static List<Shown> shown(List<Typing.Kind> kinds, Snapshot snapshot) throws IOException {
         var searcher = snapshot.searcher();
-        var leaves = searcher.getIndexReader().leaves();
-        var top = searcher.search(query, new TopScoreDocCollectorManager(LOOKED_AT, LOOKED_AT));
+        var weights = new HashMap<Integer, Float>();
+        for (var kind : kinds) {
+            var top = searcher.search(kind.query(), new TopScoreDocCollectorManager(LOOKED_AT, LOOKED_AT));
+            for (var hit : top.scoreDocs) {
+                weights.merge(hit.doc, hit.score + kind.more(), Math::max);
+            }
+        }
+        var best = weights.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Float>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(LOOKED_AT)
+                .map(Map.Entry::getKey)
+                .toList();
+        return shownOf(best, searcher.getIndexReader().leaves());
+    }
+
+    private static List<Shown> shownOf(List<Integer> documents, List<LeafReaderContext> leaves) throws IOException {
         var shown = new ArrayList<Shown>();
-        for (var hit : top.scoreDocs) {
-            var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+        for (var document : documents) {
+            var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
             var values = DocValues.getBinary(leaf.reader(), TextFields.SHOWN);
-            if (values.advanceExact(hit.doc - leaf.docBase)) {
+            if (values.advanceExact(document - leaf.docBase)) {
                 shown.add(Shown.read(values.binaryValue()));
             }
         }

@@ -1,5 +1,6 @@
 package org.carrel.search.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,8 +8,6 @@ import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -43,18 +42,29 @@ record Typing(String text, List<String> words) {
         return words.isEmpty();
     }
 
+    /**
+     * Books that are weighed alike, by how much they are asked for.
+     *
+     * @param more what they weigh beyond that
+     */
+    record Kind(Query query, float more) {}
+
     /** Books by their titles: such as are called just so, then those whose first word begins so, and the popular before others. */
-    Query titles() {
-        var query = begun(TextFields.TITLE_BEGINNINGS);
-        query.add(constant(new Term(TextFields.TITLE_KEY, text), WHOLE), Occur.SHOULD);
-        return query.build();
+    List<Kind> titles() {
+        var whole = new Term(TextFields.TITLE_KEY, text);
+        var kinds = new ArrayList<Kind>();
+        for (var kind : kinds(begun(TextFields.TITLE_BEGINNINGS), TextFields.TITLE_BEGINNINGS)) {
+            kinds.add(kind);
+            kinds.add(new Kind(narrowed(kind.query(), whole), kind.more() + WHOLE));
+        }
+        return kinds;
     }
 
     /** Books by one of their values that is none of {@code without}. */
-    Query values(String beginnings, String key, Collection<String> without) {
+    List<Kind> values(String beginnings, String key, Collection<String> without) {
         var query = begun(beginnings);
         without.forEach(value -> query.add(new TermQuery(new Term(key, value)), Occur.MUST_NOT));
-        return query.build();
+        return kinds(query, beginnings);
     }
 
     /** Whether a value has a word that begins so for every word typed. */
@@ -63,15 +73,30 @@ record Typing(String text, List<String> words) {
         return words.stream().allMatch(spoken::hasWordBeginning);
     }
 
+    /**
+     * Any, and those that begin with the first word. Not one query with an optional clause: Lucene would look at each block of all books whether any
+     * of them has it.
+     */
+    private List<Kind> kinds(BooleanQuery.Builder begun, String field) {
+        var any = new Kind(begun.build(), 0);
+        var first = words.getFirst();
+        return first.length() > Beginnings.LONGEST
+                ? List.of(any)
+                : List.of(any, new Kind(narrowed(any.query(), new Term(field, Beginnings.START + first)), FIRST_WORD));
+    }
+
     private BooleanQuery.Builder begun(String field) {
         var query = new BooleanQuery.Builder();
         words.forEach(word -> query.add(beginning(field, word), Occur.FILTER));
-        query.add(FeatureField.newSaturationQuery(TextFields.RANK, TextFields.POPULARITY, 1f, PIVOT), Occur.MUST);
-        var first = words.getFirst();
-        if (first.length() <= Beginnings.LONGEST) {
-            query.add(constant(new Term(field, Beginnings.START + first), FIRST_WORD), Occur.SHOULD);
-        }
-        return query;
+        return query.add(
+                FeatureField.newSaturationQuery(TextFields.RANK, TextFields.POPULARITY, 1f, PIVOT), Occur.MUST);
+    }
+
+    private static Query narrowed(Query query, Term to) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(new TermQuery(to), Occur.FILTER)
+                .build();
     }
 
     private static Query beginning(String field, String word) {
@@ -85,9 +110,5 @@ record Typing(String text, List<String> words) {
     private static Query beginsWith(String field, String word, int longest) {
         var term = new Term(field, word);
         return word.length() <= longest ? new TermQuery(term) : new PrefixQuery(term);
-    }
-
-    private static Query constant(Term term, float weight) {
-        return new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), weight);
     }
 }
