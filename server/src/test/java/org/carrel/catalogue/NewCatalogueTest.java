@@ -45,7 +45,7 @@ class NewCatalogueTest {
                 .list();
 
         assertThat(store.ofWorks(works)).hasSize(300);
-        assertThat(plan(works)).contains("editions_of_a_work").doesNotContain("books_by_creation");
+        assertThat(plan(works.subList(0, 3))).contains("editions_of_a_work").doesNotContain("books_by_creation");
     }
 
     private String plan(List<UUID> works) {
