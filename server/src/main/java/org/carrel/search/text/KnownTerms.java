@@ -6,6 +6,8 @@ import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * What the index knows of terms, each looked up once however often a search asks for it: a word is looked for in a dozen of
@@ -30,6 +32,11 @@ final class KnownTerms {
     /** In how many documents it stands, deleted ones included. */
     int frequency(Term term) throws IOException {
         return states(term).docFreq();
+    }
+
+    /** Of a term that is there. */
+    Query query(Term term) throws IOException {
+        return new TermQuery(term, states(term));
     }
 
     TermStates states(Term term) throws IOException {

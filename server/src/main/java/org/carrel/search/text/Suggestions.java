@@ -13,6 +13,8 @@ import java.util.function.Function;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.carrel.search.index.PerState;
 import org.carrel.search.index.Snapshot;
@@ -51,10 +53,11 @@ public class Suggestions {
     }
 
     private static Suggested of(Typing typing, Snapshot snapshot, int each) throws IOException {
+        var known = new KnownTerms(snapshot.searcher());
         return new Suggested(
-                titles(typing, snapshot, each),
-                values(typing, Values.NAMES, snapshot, each),
-                values(typing, Values.SUBJECTS, snapshot, each));
+                titles(typing, known, each),
+                values(typing, Values.NAMES, known, each),
+                values(typing, Values.SUBJECTS, known, each));
     }
 
     /** Where values come from. */
@@ -66,9 +69,9 @@ public class Suggestions {
                 new Values(TextFields.SUBJECT_BEGINNINGS, TextFields.SUBJECT_KEY, Shown::subjects, Words::key);
     }
 
-    private static List<Title> titles(Typing typing, Snapshot snapshot, int each) throws IOException {
+    private static List<Title> titles(Typing typing, KnownTerms known, int each) throws IOException {
         var titles = new LinkedHashMap<UUID, Title>();
-        for (var shown : shown(typing.titles(), snapshot)) {
+        for (var shown : shown(typing.titles(known), known.searcher())) {
             if (titles.size() < each) {
                 titles.putIfAbsent(
                         shown.workId(),
@@ -79,13 +82,15 @@ public class Suggestions {
     }
 
     /** Popular books share few authors and subjects, so those that were found are left out and it is asked again. */
-    private static List<String> values(Typing typing, Values kind, Snapshot snapshot, int each) throws IOException {
+    private static List<String> values(Typing typing, Values kind, KnownTerms known, int each) throws IOException {
         var found = new LinkedHashMap<String, String>();
         var looked = new HashSet<String>();
         for (var round = 0; round < ROUNDS && found.size() < each; round++) {
             var before = found.size();
-            var without = new HashSet<>(found.keySet());
-            var books = shown(typing.values(kind.beginnings, kind.key, without), snapshot);
+            var without = found.keySet().stream()
+                    .map(value -> new Term(kind.key, value))
+                    .toList();
+            var books = shown(typing.values(kind.beginnings, without, known), known.searcher());
             for (var shown : books) {
                 for (var value : kind.of.apply(shown)) {
                     if (found.size() < each && looked.add(value) && typing.matches(value)) {
@@ -101,8 +106,7 @@ public class Suggestions {
     }
 
     /** The books that weigh most. Each kind brings its best, and one that is of several kinds weighs what the best of them says. */
-    private static List<Shown> shown(List<Typing.Kind> kinds, Snapshot snapshot) throws IOException {
-        var searcher = snapshot.searcher();
+    private static List<Shown> shown(List<Typing.Kind> kinds, IndexSearcher searcher) throws IOException {
         var weights = new HashMap<Integer, Float>();
         for (var kind : kinds) {
             var top = searcher.search(kind.query(), new TopScoreDocCollectorManager(LOOKED_AT, LOOKED_AT));

@@ -1,8 +1,10 @@
 package org.carrel.search.text;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
@@ -10,7 +12,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * What somebody has typed so far: words, each of which may be only begun.
@@ -50,21 +51,42 @@ record Typing(String text, List<String> words) {
     record Kind(Query query, float more) {}
 
     /** Books by their titles: such as are called just so, then those whose first word begins so, and the popular before others. */
-    List<Kind> titles() {
+    List<Kind> titles(KnownTerms known) throws IOException {
         var whole = new Term(TextFields.TITLE_KEY, text);
         var kinds = new ArrayList<Kind>();
-        for (var kind : kinds(begun(TextFields.TITLE_BEGINNINGS), TextFields.TITLE_BEGINNINGS)) {
+        for (var kind : values(TextFields.TITLE_BEGINNINGS, List.of(), known)) {
             kinds.add(kind);
-            kinds.add(new Kind(narrowed(kind.query(), whole), kind.more() + WHOLE));
+            kinds.addAll(narrowed(kind, whole, WHOLE, known));
         }
         return kinds;
     }
 
-    /** Books by one of their values that is none of {@code without}. */
-    List<Kind> values(String beginnings, String key, Collection<String> without) {
-        var query = begun(beginnings);
-        without.forEach(value -> query.add(new TermQuery(new Term(key, value)), Occur.MUST_NOT));
-        return kinds(query, beginnings);
+    /**
+     * Books by one of their values: any of them, and those with a value that begins with the first word. Not one query with an optional clause: Lucene
+     * would look at each block of all books whether any of them has it.
+     *
+     * @param without whose books are left out
+     */
+    List<Kind> values(String beginnings, Collection<Term> without, KnownTerms known) throws IOException {
+        var query = new BooleanQuery.Builder();
+        for (var word : words) {
+            var begun = begun(beginnings, word, known);
+            if (begun.isEmpty()) {
+                return List.of();
+            }
+            query.add(begun.get(), Occur.FILTER);
+        }
+        for (var term : without) {
+            query.add(known.query(term), Occur.MUST_NOT);
+        }
+        query.add(FeatureField.newSaturationQuery(TextFields.RANK, TextFields.POPULARITY, 1f, PIVOT), Occur.MUST);
+        var any = new Kind(query.build(), 0);
+        var kinds = new ArrayList<>(List.of(any));
+        var first = words.getFirst();
+        if (first.length() <= Beginnings.LONGEST) {
+            kinds.addAll(narrowed(any, new Term(beginnings, Beginnings.START + first), FIRST_WORD, known));
+        }
+        return kinds;
     }
 
     /** Whether a value has a word that begins so for every word typed. */
@@ -73,42 +95,35 @@ record Typing(String text, List<String> words) {
         return words.stream().allMatch(spoken::hasWordBeginning);
     }
 
-    /**
-     * Any, and those that begin with the first word. Not one query with an optional clause: Lucene would look at each block of all books whether any
-     * of them has it.
-     */
-    private List<Kind> kinds(BooleanQuery.Builder begun, String field) {
-        var any = new Kind(begun.build(), 0);
-        var first = words.getFirst();
-        return first.length() > Beginnings.LONGEST
-                ? List.of(any)
-                : List.of(any, new Kind(narrowed(any.query(), new Term(field, Beginnings.START + first)), FIRST_WORD));
-    }
-
-    private BooleanQuery.Builder begun(String field) {
-        var query = new BooleanQuery.Builder();
-        words.forEach(word -> query.add(beginning(field, word), Occur.FILTER));
-        return query.add(
-                FeatureField.newSaturationQuery(TextFields.RANK, TextFields.POPULARITY, 1f, PIVOT), Occur.MUST);
-    }
-
-    private static Query narrowed(Query query, Term to) {
-        return new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(new TermQuery(to), Occur.FILTER)
+    /** Those of a kind that have the term, which weighs so much more; none where no book has it. */
+    private static List<Kind> narrowed(Kind kind, Term to, float more, KnownTerms known) throws IOException {
+        if (!known.has(to)) {
+            return List.of();
+        }
+        var query = new BooleanQuery.Builder()
+                .add(kind.query(), Occur.MUST)
+                .add(known.query(to), Occur.FILTER)
                 .build();
+        return List.of(new Kind(query, kind.more() + more));
     }
 
-    private static Query beginning(String field, String word) {
-        var sound = Sounds.SIGN + Sounds.even(word);
-        return new BooleanQuery.Builder()
-                .add(beginsWith(field, word, Beginnings.LONGEST), Occur.SHOULD)
-                .add(beginsWith(field, sound, Beginnings.LONGEST + 1), Occur.SHOULD)
-                .build();
-    }
-
-    private static Query beginsWith(String field, String word, int longest) {
-        var term = new Term(field, word);
-        return word.length() <= longest ? new TermQuery(term) : new PrefixQuery(term);
+    /** A word that begins so, or sounds so at the beginning; empty where there is none. */
+    private static Optional<Query> begun(String field, String word, KnownTerms known) throws IOException {
+        var ways = new ArrayList<Query>();
+        for (var beginning : List.of(word, Sounds.SIGN + Sounds.even(word))) {
+            var term = new Term(field, beginning);
+            var longest = Beginnings.LONGEST + (beginning.startsWith(Sounds.SIGN) ? Sounds.SIGN.length() : 0);
+            if (beginning.length() > longest) {
+                ways.add(new PrefixQuery(term));
+            } else if (known.has(term)) {
+                ways.add(known.query(term));
+            }
+        }
+        if (ways.size() < 2) {
+            return ways.stream().findFirst();
+        }
+        var either = new BooleanQuery.Builder();
+        ways.forEach(way -> either.add(way, Occur.SHOULD));
+        return Optional.of(either.build());
     }
 }
