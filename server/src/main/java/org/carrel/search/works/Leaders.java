@@ -42,13 +42,17 @@ final class Leaders {
     /** The best first. */
     List<BestWorks.Best> of(Query words) throws IOException {
         var query = searcher.rewrite(words);
-        var weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
+        var weight = weight(query);
         if (matches.count() <= few) {
             weigh(weight, matches.bits());
         } else {
             byTiers(query, weight);
         }
         return best.inOrder();
+    }
+
+    private Weight weight(Query query) throws IOException {
+        return searcher.createWeight(query, ScoreMode.COMPLETE, 1);
     }
 
     private void byTiers(Query query, Weight weight) throws IOException {
@@ -62,11 +66,12 @@ final class Leaders {
         for (var each : tiers.strong()) {
             strong.add(Matches.of(each, searcher, deadline).bits());
         }
+        var plain = weight(searcher.rewrite(tiers.plain()));
         for (var tier : tiers.inOrder()) {
             if (best.isFull() && tier.ceiling() < best.least()) {
                 return;
             }
-            weigh(weight, documents(tier, strong, others));
+            weigh(plain, documents(tier, strong, others));
         }
     }
 

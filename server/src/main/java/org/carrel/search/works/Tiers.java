@@ -28,6 +28,7 @@ final class Tiers {
     private final List<Clause> clauses = new ArrayList<>();
     private final List<Query> raising = new ArrayList<>();
 
+    private final Query plain;
     private double always;
 
     /**
@@ -62,6 +63,17 @@ final class Tiers {
                 always += ceilings.of(clause.query());
             }
         }
+        this.plain = query instanceof BooleanQuery several && several.getMinimumNumberShouldMatch() == 0
+                ? without(raising, several)
+                : query;
+    }
+
+    private static Query without(List<Query> some, BooleanQuery query) {
+        var rest = new BooleanQuery.Builder();
+        query.clauses().stream()
+                .filter(clause -> clause.occur() != Occur.SHOULD || !some.contains(clause.query()))
+                .forEach(rest::add);
+        return rest.build();
     }
 
     private double required(List<BooleanClause> all) throws IOException {
@@ -88,6 +100,11 @@ final class Tiers {
     /** What raises a document whatever else holds. */
     List<Query> raising() {
         return raising;
+    }
+
+    /** What those weigh that nothing raises: whether words stand together takes longer to find out than all else. */
+    Query plain() {
+        return plain;
     }
 
     /** Of those that nothing raises, the best first. */
