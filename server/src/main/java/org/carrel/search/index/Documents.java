@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.taxonomy.TaxonomyWriter;
+import org.carrel.platform.Joined;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -55,16 +55,7 @@ class Documents implements DisposableBean {
 
     /** Even where one fails the others are waited for: nobody may write to an index that is given up. */
     private static void awaitAll(List<CompletableFuture<Void>> slices) throws IOException {
-        try {
-            CompletableFuture.allOf(slices.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
-            switch (e.getCause()) {
-                case UncheckedIOException broken -> throw broken.getCause();
-                case RuntimeException broken -> throw broken;
-                case Error broken -> throw broken;
-                case null, default -> throw e;
-            }
-        }
+        Joined.join(CompletableFuture.allOf(slices.toArray(CompletableFuture[]::new)));
     }
 
     private void putSliceUnchecked(List<UUID> workIds, OpenIndex index) {

@@ -2,7 +2,9 @@ package org.carrel.search.works;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -20,11 +22,22 @@ final class Leaders {
     /** So few that it is not worth while to think about which. */
     private static final int FEW = 3_000;
 
+    /** One of several things that raise documents may raise so many of those. */
+    private static final int PART = 3;
+
     private final IndexSearcher searcher;
     private final Matches matches;
     private final Deadline deadline;
     private final BestWorks best;
     private final int few;
+    private final List<List<FixedBitSet>> strong = new ArrayList<>();
+
+    /**
+     * A way in which many documents are raised.
+     *
+     * @param ceiling how much at best
+     */
+    private record Raised(Query way, float ceiling, List<FixedBitSet> documents) {}
 
     Leaders(IndexSearcher searcher, Matches matches, int most, Deadline deadline) {
         this(searcher, matches, most, deadline, FEW);
@@ -58,37 +71,59 @@ final class Leaders {
     private void byTiers(Query query, Weight weight) throws IOException {
         var tiers = new Tiers(query, searcher);
         var others = matches.bits().stream().map(FixedBitSet::clone).toList();
-        weigh(weight, raised(tiers, others));
-        if (best.isFull() && tiers.inOrder().getFirst().ceiling() < best.least()) {
-            return;
+        var rare = others.stream().map(some -> new FixedBitSet(some.length())).toList();
+        var common = new ArrayList<Raised>();
+        for (var way : tiers.raising()) {
+            var those = Matches.of(way, searcher, deadline);
+            if (those.count() > few / PART) {
+                common.add(new Raised(way, tiers.raised(List.of(way)), those.bits()));
+            } else {
+                forEach(rare, those.bits(), FixedBitSet::or);
+            }
         }
-        var strong = new ArrayList<List<FixedBitSet>>();
-        for (var each : tiers.strong()) {
-            strong.add(Matches.of(each, searcher, deadline).bits());
+        weigh(weight, taken(rare, others));
+        common.sort(Comparator.comparingDouble(Raised::ceiling).reversed());
+        for (var at = 0; at < common.size(); at++) {
+            // Those that more than this one raises were weighed with the first of them.
+            var left =
+                    common.subList(at, common.size()).stream().map(Raised::way).toList();
+            byTiers(tiers, weight, taken(common.get(at).documents(), others), tiers.raised(left));
         }
-        var plain = weight(searcher.rewrite(tiers.plain()));
+        byTiers(tiers, weight(searcher.rewrite(tiers.plain())), others, 0);
+    }
+
+    /** @param more what may raise these documents, at best */
+    private void byTiers(Tiers tiers, Weight weight, List<FixedBitSet> documents, float more) throws IOException {
         for (var tier : tiers.inOrder()) {
-            if (best.isFull() && tier.ceiling() < best.least()) {
+            if (best.isFull() && tier.ceiling() + more < best.least()) {
                 return;
             }
-            weigh(plain, documents(tier, strong, others));
+            weigh(weight, documents(tier, strong(tiers), documents));
         }
     }
 
-    /** @param others what is not raised is left in them */
-    private List<FixedBitSet> raised(Tiers tiers, List<FixedBitSet> others) throws IOException {
-        var raised = others.stream().map(some -> new FixedBitSet(some.length())).toList();
-        for (var each : tiers.raising()) {
-            var those = Matches.of(each, searcher, deadline).bits();
-            for (var leaf = 0; leaf < those.size(); leaf++) {
-                raised.get(leaf).or(those.get(leaf));
+    /** Looked for when they are first needed: the rare may be all that is. */
+    private List<List<FixedBitSet>> strong(Tiers tiers) throws IOException {
+        if (strong.isEmpty()) {
+            for (var each : tiers.strong()) {
+                strong.add(Matches.of(each, searcher, deadline).bits());
             }
         }
-        for (var leaf = 0; leaf < raised.size(); leaf++) {
-            raised.get(leaf).and(others.get(leaf));
-            others.get(leaf).andNot(raised.get(leaf));
+        return strong;
+    }
+
+    /** Those of them that are among the others, which are left without them. */
+    private static List<FixedBitSet> taken(List<FixedBitSet> documents, List<FixedBitSet> others) {
+        forEach(documents, others, FixedBitSet::and);
+        forEach(others, documents, FixedBitSet::andNot);
+        return documents;
+    }
+
+    private static void forEach(
+            List<FixedBitSet> some, List<FixedBitSet> others, BiConsumer<FixedBitSet, FixedBitSet> deed) {
+        for (var leaf = 0; leaf < some.size(); leaf++) {
+            deed.accept(some.get(leaf), others.get(leaf));
         }
-        return raised;
     }
 
     private static List<FixedBitSet> documents(

@@ -14,9 +14,9 @@ import org.apache.lucene.search.Query;
 
 /**
  * Which documents may come first, told without weighing each. What raises a document beyond its words, such as words standing
- * together, is rare; documents that have it make the first tier. A clause that takes a word in any of several fields is split into
+ * together, is mostly rare; documents that have it come before all others. A clause that takes a word in any of several fields is split into
  * fields where a word weighs much and such where it weighs little: documents that have every word in weighty fields make the
- * second tier, those that lack one of them there the next ones. How well the documents of a tier can match at best is known
+ * first tier, those that lack one of them there the next ones. How well the documents of a tier can match at best is known
  * beforehand, and a tier that cannot reach what was found already is left out.
  */
 final class Tiers {
@@ -26,7 +26,7 @@ final class Tiers {
     private static final long FEW = 2_000;
     private final Ceilings ceilings;
     private final List<Clause> clauses = new ArrayList<>();
-    private final List<Query> raising = new ArrayList<>();
+    private final List<Raising> raising = new ArrayList<>();
 
     private final Query plain;
     private double always;
@@ -41,6 +41,20 @@ final class Tiers {
     private record Clause(Query strong, float weak, float ceiling) {}
 
     /**
+     * Something that raises a document if it holds.
+     *
+     * @param ways any of them will do
+     * @param tie what the others count for beside the best of them
+     */
+    private record Raising(Query query, List<Query> ways, float tie) {
+        static Raising of(Query query) {
+            return query instanceof DisjunctionMaxQuery ways
+                    ? new Raising(query, List.copyOf(ways.getDisjuncts()), ways.getTieBreakerMultiplier())
+                    : new Raising(query, List.of(query), 0);
+        }
+    }
+
+    /**
      * @param lacking a bit for each of the clauses that is not there in a weighty way
      * @param ceiling at best
      */
@@ -53,7 +67,7 @@ final class Tiers {
         var least = LITTLE_OF_ALL * required(all);
         for (var clause : all) {
             if (clause.occur() == Occur.SHOULD && isRare(clause.query())) {
-                raising.add(clause.query());
+                raising.add(Raising.of(clause.query()));
             } else if (clause.occur() == Occur.MUST
                     && clause.query() instanceof DisjunctionMaxQuery ways
                     && clauses.size() < MOST_PARTED
@@ -64,7 +78,7 @@ final class Tiers {
             }
         }
         this.plain = query instanceof BooleanQuery several && several.getMinimumNumberShouldMatch() == 0
-                ? without(raising, several)
+                ? without(raising.stream().map(Raising::query).toList(), several)
                 : query;
     }
 
@@ -97,9 +111,25 @@ final class Tiers {
         return clauses.stream().map(Clause::strong).toList();
     }
 
-    /** What raises a document whatever else holds. */
+    /** The ways in which a document is raised, whatever else holds. */
     List<Query> raising() {
-        return raising;
+        return raising.stream().flatMap(each -> each.ways().stream()).toList();
+    }
+
+    /** How much these ways raise a document at best, all of them together. */
+    float raised(List<Query> ways) throws IOException {
+        var all = 0f;
+        for (var each : raising) {
+            var most = 0f;
+            var sum = 0f;
+            for (var way : each.ways()) {
+                var ceiling = ways.contains(way) ? ceilings.of(way) : 0;
+                most = Math.max(most, ceiling);
+                sum += ceiling;
+            }
+            all += most + each.tie() * (sum - most);
+        }
+        return all;
     }
 
     /** What those weigh that nothing raises: whether words stand together takes longer to find out than all else. */

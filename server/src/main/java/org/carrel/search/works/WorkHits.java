@@ -14,12 +14,17 @@ import org.springframework.stereotype.Service;
 /** Finds works by what their editions are. */
 @Service
 public class WorkHits {
+    /** So many matches take longer to count than to hand over. */
+    private static final int MANY = 20_000;
+
     private final CellPool pool;
+    private final Aside aside;
     private final CostProperties cost;
     private final ColumnShelf shelf = new ColumnShelf();
 
-    WorkHits(CellPool pool, CostProperties cost) {
+    WorkHits(CellPool pool, Aside aside, CostProperties cost) {
         this.pool = pool;
+        this.aside = aside;
         this.cost = cost;
     }
 
@@ -49,14 +54,18 @@ public class WorkHits {
         var counting = wanted.facets().isPresent();
         var query = Groups.narrowed(words, wanted, counting);
         var matches = Matches.of(query, snapshot.searcher(), deadline);
-        var total = new Tally(cells, shelf, counting).count(matches, deadline);
-        var best = new Leaders(snapshot.searcher(), matches, wanted.limit() + 1, deadline).of(query);
+        var tally = new Tally(cells, shelf, counting);
+        var leaders = new Leaders(snapshot.searcher(), matches, wanted.limit() + 1, deadline);
+        var both = matches.count() < MANY
+                ? new Aside.Both<>(tally.count(matches, deadline), leaders.of(query))
+                : aside.both(() -> tally.count(matches, deadline.shared()), () -> leaders.of(query));
+        var best = both.here();
         var siblings = new Siblings(snapshot, wanted.sort());
         var works = new ArrayList<FoundWork>();
         for (var each : best.stream().limit(wanted.limit()).toList()) {
             works.add(siblings.found(matches.ranked(each)));
         }
-        return new FoundWorks(works, total, best.size() > wanted.limit(), 0, facets(wanted, cells, snapshot));
+        return new FoundWorks(works, both.aside(), best.size() > wanted.limit(), 0, facets(wanted, cells, snapshot));
     }
 
     private static Optional<FacetCounts> facets(Wanted wanted, Cells cells, Snapshot snapshot) throws IOException {

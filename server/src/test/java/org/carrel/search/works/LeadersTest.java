@@ -83,7 +83,7 @@ class LeadersTest {
         return new BooleanQuery.Builder()
                 .add(anywhere(one), Occur.MUST)
                 .add(anywhere(other), Occur.MUST)
-                .add(new BoostQuery(new PhraseQuery(1, "title", one, other), 4), Occur.SHOULD)
+                .add(together(one, other), Occur.SHOULD)
                 .add(constant("key", "7", 30), Occur.SHOULD)
                 .add(constant("about", "moon", 0.5f), Occur.SHOULD)
                 .build();
@@ -95,6 +95,15 @@ class LeadersTest {
         ways.add(new BoostQuery(new TermQuery(new Term("subject", word)), 3));
         ways.add(new TermQuery(new Term("about", word)));
         return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    private static Query together(String one, String other) {
+        return new DisjunctionMaxQuery(
+                List.of(
+                        new BoostQuery(new PhraseQuery(1, "title", one, other), 4),
+                        new BoostQuery(new PhraseQuery(1, "subject", one, other), 2),
+                        new PhraseQuery(1, "about", one, other)),
+                0.1f);
     }
 
     private static Query constant(String field, String text, float weight) {

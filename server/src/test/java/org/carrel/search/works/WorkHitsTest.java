@@ -38,7 +38,8 @@ class WorkHitsTest {
             Dimension.BRANCH, List.of("B1", "B2"),
             Dimension.AVAILABLE, List.of(Dimension.NOW),
             Dimension.AVAILABLE_AT, List.of("B1", "B3"));
-    private final WorkHits works = new WorkHits(new CellPool(), new CostProperties(Duration.ofSeconds(50)));
+    private final WorkHits works =
+            new WorkHits(new CellPool(), new Aside(), new CostProperties(Duration.ofSeconds(50)));
 
     /** A search by chance. */
     private record Asked(Optional<String> word, Wanted wanted) {

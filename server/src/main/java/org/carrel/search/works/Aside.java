@@ -1,0 +1,59 @@
+package org.carrel.search.works;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.carrel.platform.Joined;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Does half of a long search on another processor, where one has nothing to do. */
+@Component
+class Aside implements DisposableBean {
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            0,
+            Runtime.getRuntime().availableProcessors(),
+            1,
+            TimeUnit.MINUTES,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().name("search-aside-", 1).factory(),
+            // Where all are busy it is done first, by who asked for it.
+            new ThreadPoolExecutor.CallerRunsPolicy());
+
+    /** What is done. */
+    @FunctionalInterface
+    interface Deed<T> {
+        T done() throws IOException;
+    }
+
+    /** What both came to. */
+    record Both<A, B>(A aside, B here) {}
+
+    /** Neither goes on when this returns or throws. */
+    <A, B> Both<A, B> both(Deed<A> aside, Deed<B> here) throws IOException {
+        var other = CompletableFuture.supplyAsync(() -> unchecked(aside), threads);
+        B mine;
+        try {
+            mine = here.done();
+        } finally {
+            other.handle((done, broken) -> done).join();
+        }
+        return new Both<>(Joined.join(other), mine);
+    }
+
+    private static <T> T unchecked(Deed<T> deed) {
+        try {
+            return deed.done();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdown();
+    }
+}
