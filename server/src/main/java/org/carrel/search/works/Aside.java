@@ -20,8 +20,8 @@ class Aside implements DisposableBean {
             TimeUnit.MINUTES,
             new SynchronousQueue<>(),
             Thread.ofPlatform().daemon().name("search-aside-", 1).factory(),
-            // Where all are busy it is done first, by who asked for it.
-            new ThreadPoolExecutor.CallerRunsPolicy());
+            // Where all are busy, or the server ends, it is done first, by who asked for it.
+            (deed, busy) -> deed.run());
 
     /** What is done. */
     @FunctionalInterface
