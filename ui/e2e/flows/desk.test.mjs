@@ -101,6 +101,7 @@ test('what cannot be lent says why in its row, and the next scan goes on', async
       .nth(left - 1)
       .waitFor({ state: 'detached' });
   }
+  await page.locator('.scan__input:focus').waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => !url.search.includes('patron'));
   assertQuiet(visitor);

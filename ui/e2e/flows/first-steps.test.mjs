@@ -29,6 +29,11 @@ test('a search keeps what was asked in the address', async () => {
   await box.fill('night');
   await box.press('Enter');
   await page.waitForURL(/q=night/);
+  // What was found before stands there, and is pale, until the new comes.
+  await page.waitForFunction(() => {
+    const results = document.getElementById('results');
+    return results?.closest('[aria-busy]') === null && getComputedStyle(results).opacity === '1';
+  });
   await assertAccessible(page);
   assertQuiet(visitor);
 });

@@ -30,6 +30,8 @@ test('somebody new finds a book, joins, reserves it, and a librarian lends it', 
   await page.getByRole('button', { name: 'Place hold' }).first().click();
   const door = page.getByRole('dialog');
   await door.getByRole('link', { name: 'Become a member' }).click();
+  // The door asks for a name, too, while it closes.
+  await door.waitFor({ state: 'detached' });
   await page.getByLabel('Username').fill(name);
   await page.getByLabel('E-mail', { exact: false }).first().fill(`${name}@example.org`);
   await page.getByLabel('Password', { exact: true }).fill(password);

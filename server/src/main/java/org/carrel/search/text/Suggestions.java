@@ -16,6 +16,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.carrel.search.index.Aside;
 import org.carrel.search.index.PerState;
 import org.carrel.search.index.Snapshot;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,12 @@ public class Suggestions {
 
     /** What was suggested in a state of the index: a few letters are what nearly everybody begins with. */
     private final PerState<Asked, Suggested> remembered = new PerState<>(2_000);
+
+    private final Aside aside;
+
+    Suggestions(Aside aside) {
+        this.aside = aside;
+    }
 
     private record Asked(Typing typing, int each) {}
 
@@ -52,12 +59,14 @@ public class Suggestions {
                 snapshot.searcher().getIndexReader(), new Asked(typing, each), () -> of(typing, snapshot, each));
     }
 
-    private static Suggested of(Typing typing, Snapshot snapshot, int each) throws IOException {
-        var known = new KnownTerms(snapshot.searcher());
-        return new Suggested(
-                titles(typing, known, each),
-                values(typing, Values.NAMES, known, each),
-                values(typing, Values.SUBJECTS, known, each));
+    private Suggested of(Typing typing, Snapshot snapshot, int each) throws IOException {
+        var searcher = snapshot.searcher();
+        var others = new KnownTerms(searcher);
+        var both = aside.both(
+                () -> values(typing, Values.NAMES, new KnownTerms(searcher), each),
+                () -> new Suggested(
+                        titles(typing, others, each), List.of(), values(typing, Values.SUBJECTS, others, each)));
+        return new Suggested(both.here().titles(), both.aside(), both.here().subjects());
     }
 
     /** Where values come from. */

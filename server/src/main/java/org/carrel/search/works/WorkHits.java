@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Query;
+import org.carrel.search.index.Aside;
 import org.carrel.search.index.Snapshot;
 import org.springframework.stereotype.Service;
 

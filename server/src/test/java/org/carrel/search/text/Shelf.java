@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.carrel.catalogue.Book;
+import org.carrel.search.index.Aside;
 import org.carrel.search.index.IndexedBook;
 import org.carrel.search.index.Reading;
 import org.carrel.search.index.Snapshot;
@@ -25,6 +26,7 @@ import org.carrel.search.index.Snapshot;
 final class Shelf implements AutoCloseable {
     private final SearchLanguage language = new SearchLanguage();
     private final TextQueries queries = new TextQueries();
+    private final Aside aside = new Aside();
     private final List<Book> books = new ArrayList<>();
     private final DirectoryTaxonomyWriter taxonomy;
     private final IndexWriter writer;
@@ -99,7 +101,7 @@ final class Shelf implements AutoCloseable {
     }
 
     Suggestions.Suggested suggested(String typed) {
-        return read(now -> new Suggestions().of(typed, now, 5));
+        return read(now -> new Suggestions(aside).of(typed, now, 5));
     }
 
     Book book(String title) {
@@ -115,6 +117,7 @@ final class Shelf implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        aside.destroy();
         writer.close();
         taxonomy.close();
     }

@@ -1,4 +1,4 @@
-package org.carrel.search.works;
+package org.carrel.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.carrel.search.works;
+package org.carrel.search.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +10,9 @@ import org.carrel.platform.Joined;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Does half of a long search on another processor, where one has nothing to do. */
+/** Does half of a search on another processor, where one has nothing to do. */
 @Component
-class Aside implements DisposableBean {
+public class Aside implements DisposableBean {
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             0,
             Runtime.getRuntime().availableProcessors(),
@@ -25,15 +25,15 @@ class Aside implements DisposableBean {
 
     /** What is done. */
     @FunctionalInterface
-    interface Deed<T> {
+    public interface Deed<T> {
         T done() throws IOException;
     }
 
     /** What both came to. */
-    record Both<A, B>(A aside, B here) {}
+    public record Both<A, B>(A aside, B here) {}
 
     /** Neither goes on when this returns or throws. */
-    <A, B> Both<A, B> both(Deed<A> aside, Deed<B> here) throws IOException {
+    public <A, B> Both<A, B> both(Deed<A> aside, Deed<B> here) throws IOException {
         var other = CompletableFuture.supplyAsync(() -> unchecked(aside), threads);
         B mine;
         try {
