@@ -26,8 +26,8 @@ class BookStore {
                 :work_id, :source, :source_id, :match_key, :created_by, :now, :now)
             """;
     /**
-     * Deleted books are left out at the end: a database that has gathered no statistics yet would go through all that are not deleted, for an
-     * index has those alone.
+     * Deleted books are left out at the end: a database that has gathered no statistics yet would go through all that are not
+     * deleted, for an index has those alone.
      */
     static final String OF_WORKS = "select * from (select " + BookRows.COLUMNS
             + " from book b where b.work_id = any(cast(:works as uuid[])) offset 0) b"

@@ -23,8 +23,8 @@ class TextPart implements DocumentPart {
     private static final int LONGEST_KEY = 200;
 
     /**
-     * Stands in every document, so that each has a length for each field that words weigh in, if nought. Lengths that all have are an array; those of
-     * some are searched through, for each term of a segment that is written and for each hit of a search.
+     * Stands in every document, so that each has a length for each field that words weigh in, if nought. Lengths that all have
+     * are an array; those of some are searched through, for each term of a segment that is written and for each hit of a search.
      */
     private static final List<WordField> NO_WORDS = Stream.concat(
                     TextFields.WORDS.keySet().stream(), Stream.of(TextFields.TITLE_STEMS, TextFields.STEMS))

@@ -62,8 +62,8 @@ record Typing(String text, List<String> words) {
     }
 
     /**
-     * Books by one of their values: any of them, and those with a value that begins with the first word. Not one query with an optional clause: Lucene
-     * would look at each block of all books whether any of them has it.
+     * Books by one of their values: any of them, and those with a value that begins with the first word. Not one query with an
+     * optional clause: Lucene would look at each block of all books whether any of them has it.
      *
      * @param without whose books are left out
      */

@@ -14,10 +14,10 @@ import org.apache.lucene.search.Query;
 
 /**
  * Which documents may come first, told without weighing each. What raises a document beyond its words, such as words standing
- * together, is mostly rare; documents that have it come before all others. A clause that takes a word in any of several fields is split into
- * fields where a word weighs much and such where it weighs little: documents that have every word in weighty fields make the
- * first tier, those that lack one of them there the next ones. How well the documents of a tier can match at best is known
- * beforehand, and a tier that cannot reach what was found already is left out.
+ * together, is mostly rare; documents that have it come before all others. A clause that takes a word in any of several fields
+ * is split into fields where a word weighs much and such where it weighs little: documents that have every word in weighty fields
+ * make the first tier, those that lack one of them there the next ones. How well the documents of a tier can match at best is
+ * known beforehand, and a tier that cannot reach what was found already is left out.
  */
 final class Tiers {
     private static final int MOST_PARTED = 3;

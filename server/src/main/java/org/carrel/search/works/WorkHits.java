@@ -10,6 +10,7 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Query;
 import org.carrel.search.index.Aside;
 import org.carrel.search.index.Snapshot;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /** Finds works by what their editions are. */
@@ -21,12 +22,20 @@ public class WorkHits {
     private final CellPool pool;
     private final Aside aside;
     private final CostProperties cost;
+    private final int many;
     private final ColumnShelf shelf = new ColumnShelf();
 
+    @Autowired
     WorkHits(CellPool pool, Aside aside, CostProperties cost) {
+        this(pool, aside, cost, MANY);
+    }
+
+    /** @param many from how many matches on they are counted beside the search for the best */
+    WorkHits(CellPool pool, Aside aside, CostProperties cost, int many) {
         this.pool = pool;
         this.aside = aside;
         this.cost = cost;
+        this.many = many;
     }
 
     /** @param words which editions match, and how well */
@@ -57,7 +66,7 @@ public class WorkHits {
         var matches = Matches.of(query, snapshot.searcher(), deadline);
         var tally = new Tally(cells, shelf, counting);
         var leaders = new Leaders(snapshot.searcher(), matches, wanted.limit() + 1, deadline);
-        var both = matches.count() < MANY
+        var both = matches.count() < many
                 ? new Aside.Both<>(tally.count(matches, deadline), leaders.of(query))
                 : aside.both(() -> tally.count(matches, deadline.shared()), () -> leaders.of(query));
         var best = both.here();

@@ -25,6 +25,7 @@ import org.apache.lucene.util.BytesRef;
 import org.carrel.catalogue.Language;
 import org.carrel.search.index.Aside;
 import org.carrel.search.index.IndexedBook;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,8 +40,17 @@ class WorkHitsTest {
             Dimension.BRANCH, List.of("B1", "B2"),
             Dimension.AVAILABLE, List.of(Dimension.NOW),
             Dimension.AVAILABLE_AT, List.of("B1", "B3"));
+    /** Of few matches it does one after the other, of more both at once. */
+    private static final int MANY = 10;
+
+    private final Aside aside = new Aside();
     private final WorkHits works =
-            new WorkHits(new CellPool(), new Aside(), new CostProperties(Duration.ofSeconds(50)));
+            new WorkHits(new CellPool(), aside, new CostProperties(Duration.ofSeconds(50)), MANY);
+
+    @AfterEach
+    void end() {
+        aside.destroy();
+    }
 
     /** A search by chance. */
     private record Asked(Optional<String> word, Wanted wanted) {
