@@ -1,12 +1,11 @@
 package org.carrel.search.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.carrel.platform.Joined;
+import org.carrel.platform.FileWork;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -23,33 +22,19 @@ public class Aside implements DisposableBean {
             // Where all are busy, or the server ends, it is done first, by who asked for it.
             (deed, busy) -> deed.run());
 
-    /** What is done. */
-    @FunctionalInterface
-    public interface Deed<T> {
-        T done() throws IOException;
-    }
-
     /** What both came to. */
     public record Both<A, B>(A aside, B here) {}
 
     /** Neither goes on when this returns or throws. */
-    public <A, B> Both<A, B> both(Deed<A> aside, Deed<B> here) throws IOException {
-        var other = CompletableFuture.supplyAsync(() -> unchecked(aside), threads);
+    public <A, B> Both<A, B> both(FileWork<A> aside, FileWork<B> here) throws IOException {
+        var other = CompletableFuture.supplyAsync(() -> FileWork.within(aside), threads);
         B mine;
         try {
             mine = here.done();
         } finally {
             other.handle((done, broken) -> done).join();
         }
-        return new Both<>(Joined.join(other), mine);
-    }
-
-    private static <T> T unchecked(Deed<T> deed) {
-        try {
-            return deed.done();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Both<>(FileWork.join(other), mine);
     }
 
     @Override

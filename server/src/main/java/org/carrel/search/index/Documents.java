@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.taxonomy.TaxonomyWriter;
-import org.carrel.platform.Joined;
+import org.carrel.platform.FileWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -55,7 +55,7 @@ class Documents implements DisposableBean {
 
     /** Even where one fails the others are waited for: nobody may write to an index that is given up. */
     private static void awaitAll(List<CompletableFuture<Void>> slices) throws IOException {
-        Joined.join(CompletableFuture.allOf(slices.toArray(CompletableFuture[]::new)));
+        FileWork.join(CompletableFuture.allOf(slices.toArray(CompletableFuture[]::new)));
     }
 
     private void putSliceUnchecked(List<UUID> workIds, OpenIndex index) {

@@ -3,10 +3,10 @@ package org.carrel.search.index;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
+import org.carrel.platform.FileWork;
 
 /**
  * A bounded memory of what was costly to find in a state of the index: in another state it is found anew. One thread finds
@@ -23,30 +23,15 @@ public final class PerState<K, V> {
                 .build();
     }
 
-    /** How it is found. */
-    @FunctionalInterface
-    public interface Finding<V> {
-        V find() throws IOException;
-    }
-
     private record Asked<K>(IndexReader.CacheKey state, K what) {}
 
     /** Where nobody can tell one state from another it is found each time. */
-    public V get(IndexReader reader, K what, Finding<V> finding) throws IOException {
+    public V get(IndexReader reader, K what, FileWork<V> finding) throws IOException {
         var state = Optional.ofNullable(reader.getReaderCacheHelper());
         if (state.isEmpty()) {
-            return finding.find();
+            return finding.done();
         }
-        try {
-            return found.get(new Asked<>(state.get().getKey(), what), asked -> {
-                try {
-                    return finding.find();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return FileWork.through(
+                () -> found.get(new Asked<>(state.get().getKey(), what), asked -> FileWork.within(finding)));
     }
 }

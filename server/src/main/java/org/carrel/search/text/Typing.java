@@ -56,7 +56,7 @@ record Typing(String text, List<String> words) {
         var kinds = new ArrayList<Kind>();
         for (var kind : values(TextFields.TITLE_BEGINNINGS, List.of(), known)) {
             kinds.add(kind);
-            kinds.addAll(narrowed(kind, whole, WHOLE, known));
+            narrowed(kind, whole, WHOLE, known).ifPresent(kinds::add);
         }
         return kinds;
     }
@@ -84,7 +84,8 @@ record Typing(String text, List<String> words) {
         var kinds = new ArrayList<>(List.of(any));
         var first = words.getFirst();
         if (first.length() <= Beginnings.LONGEST) {
-            kinds.addAll(narrowed(any, new Term(beginnings, Beginnings.START + first), FIRST_WORD, known));
+            narrowed(any, new Term(beginnings, Beginnings.START + first), FIRST_WORD, known)
+                    .ifPresent(kinds::add);
         }
         return kinds;
     }
@@ -95,35 +96,35 @@ record Typing(String text, List<String> words) {
         return words.stream().allMatch(spoken::hasWordBeginning);
     }
 
-    /** Those of a kind that have the term, which weighs so much more; none where no book has it. */
-    private static List<Kind> narrowed(Kind kind, Term to, float more, KnownTerms known) throws IOException {
+    /** Those of a kind that have the term, which weighs so much more; empty where no book has it. */
+    private static Optional<Kind> narrowed(Kind kind, Term to, float more, KnownTerms known) throws IOException {
         if (!known.has(to)) {
-            return List.of();
+            return Optional.empty();
         }
         var query = new BooleanQuery.Builder()
                 .add(kind.query(), Occur.MUST)
                 .add(known.query(to), Occur.FILTER)
                 .build();
-        return List.of(new Kind(query, kind.more() + more));
+        return Optional.of(new Kind(query, kind.more() + more));
     }
 
     /** A word that begins so, or sounds so at the beginning; empty where there is none. */
     private static Optional<Query> begun(String field, String word, KnownTerms known) throws IOException {
-        var ways = new ArrayList<Query>();
-        for (var beginning : List.of(word, Sounds.SIGN + Sounds.even(word))) {
-            var term = new Term(field, beginning);
-            var longest = Beginnings.LONGEST + (beginning.startsWith(Sounds.SIGN) ? Sounds.SIGN.length() : 0);
-            if (beginning.length() > longest) {
-                ways.add(new PrefixQuery(term));
-            } else if (known.has(term)) {
-                ways.add(known.query(term));
-            }
+        var written = begun(new Term(field, word), Beginnings.LONGEST, known);
+        var spoken = begun(new Term(field, Sounds.SIGN + Sounds.even(word)), Beginnings.LONGEST + 1, known);
+        if (written.isEmpty() || spoken.isEmpty()) {
+            return written.or(() -> spoken);
         }
-        if (ways.size() < 2) {
-            return ways.stream().findFirst();
+        return Optional.of(new BooleanQuery.Builder()
+                .add(written.get(), Occur.SHOULD)
+                .add(spoken.get(), Occur.SHOULD)
+                .build());
+    }
+
+    private static Optional<Query> begun(Term beginning, int longest, KnownTerms known) throws IOException {
+        if (beginning.text().length() > longest) {
+            return Optional.of(new PrefixQuery(beginning));
         }
-        var either = new BooleanQuery.Builder();
-        ways.forEach(way -> either.add(way, Occur.SHOULD));
-        return Optional.of(either.build());
+        return known.has(beginning) ? Optional.of(known.query(beginning)) : Optional.empty();
     }
 }

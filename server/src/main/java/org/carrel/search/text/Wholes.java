@@ -95,7 +95,7 @@ final class Wholes {
     }
 
     private Query beside(Term title, String[] all, int from, int to) throws IOException {
-        var both = new BooleanQuery.Builder().add(new TermQuery(title, terms.states(title)), Occur.FILTER);
+        var both = new BooleanQuery.Builder().add(terms.query(title), Occur.FILTER);
         var names = new WordQueries(terms);
         for (var i = 0; i < all.length; i++) {
             if (i < from || i >= to) {

@@ -1,12 +1,12 @@
 package org.carrel.search.works;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.carrel.platform.FileWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,10 +24,6 @@ final class ColumnShelf {
     private final Set<IndexReader.CacheKey> underWay = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<IndexReader.CacheKey, Columns> columns = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<IndexReader.CacheKey, Totals> totals = new ConcurrentHashMap<>();
-
-    private interface Making<T> {
-        T make() throws IOException;
-    }
 
     /** Whether nobody has to wait for them now. In a library that is too large for the memory there are none. */
     boolean isReady(IndexReader reader) {
@@ -81,22 +77,16 @@ final class ColumnShelf {
     }
 
     private static <T> T kept(
-            ConcurrentHashMap<IndexReader.CacheKey, T> all, Optional<IndexReader.CacheHelper> helper, Making<T> making)
+            ConcurrentHashMap<IndexReader.CacheKey, T> all,
+            Optional<IndexReader.CacheHelper> helper,
+            FileWork<T> making)
             throws IOException {
         if (helper.isEmpty()) {
-            return making.make();
+            return making.done();
         }
-        try {
-            return all.computeIfAbsent(helper.get().getKey(), key -> {
-                helper.get().addClosedListener(all::remove);
-                try {
-                    return making.make();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        return FileWork.through(() -> all.computeIfAbsent(helper.get().getKey(), key -> {
+            helper.get().addClosedListener(all::remove);
+            return FileWork.within(making);
+        }));
     }
 }

@@ -89,17 +89,23 @@ final class Leaders {
                     common.subList(at, common.size()).stream().map(Raised::way).toList();
             byTiers(tiers, weight, taken(common.get(at).documents(), others), tiers.raised(left));
         }
-        byTiers(tiers, weight(searcher.rewrite(tiers.plain())), others, 0);
+        if (mayReach(tiers.inOrder().getFirst(), 0)) {
+            byTiers(tiers, weight(searcher.rewrite(tiers.plain())), others, 0);
+        }
     }
 
     /** @param more what may raise these documents, at best */
     private void byTiers(Tiers tiers, Weight weight, List<FixedBitSet> documents, float more) throws IOException {
         for (var tier : tiers.inOrder()) {
-            if (best.isFull() && tier.ceiling() + more < best.least()) {
+            if (!mayReach(tier, more)) {
                 return;
             }
             weigh(weight, documents(tier, strong(tiers), documents));
         }
+    }
+
+    private boolean mayReach(Tiers.Tier tier, float more) {
+        return !best.isFull() || tier.ceiling() + more >= best.least();
     }
 
     /** Looked for when they are first needed: the rare may be all that is. */

@@ -46,11 +46,11 @@ final class Tiers {
      * @param ways any of them will do
      * @param tie what the others count for beside the best of them
      */
-    private record Raising(Query query, List<Query> ways, float tie) {
+    private record Raising(List<Query> ways, float tie) {
         static Raising of(Query query) {
             return query instanceof DisjunctionMaxQuery ways
-                    ? new Raising(query, List.copyOf(ways.getDisjuncts()), ways.getTieBreakerMultiplier())
-                    : new Raising(query, List.of(query), 0);
+                    ? new Raising(List.copyOf(ways.getDisjuncts()), ways.getTieBreakerMultiplier())
+                    : new Raising(List.of(query), 0);
         }
     }
 
@@ -65,10 +65,14 @@ final class Tiers {
         this.ceilings = new Ceilings(searcher);
         var all = query instanceof BooleanQuery several ? several.clauses() : List.<BooleanClause>of();
         var least = LITTLE_OF_ALL * required(all);
+        var rest = new BooleanQuery.Builder();
         for (var clause : all) {
-            if (clause.occur() == Occur.SHOULD && isRare(clause.query())) {
+            if (clause.occur() == Occur.SHOULD && mayRaise(clause.query())) {
                 raising.add(Raising.of(clause.query()));
-            } else if (clause.occur() == Occur.MUST
+                continue;
+            }
+            rest.add(clause);
+            if (clause.occur() == Occur.MUST
                     && clause.query() instanceof DisjunctionMaxQuery ways
                     && clauses.size() < MOST_PARTED
                     && ceilings.of(ways) > least) {
@@ -78,16 +82,8 @@ final class Tiers {
             }
         }
         this.plain = query instanceof BooleanQuery several && several.getMinimumNumberShouldMatch() == 0
-                ? without(raising.stream().map(Raising::query).toList(), several)
+                ? rest.build()
                 : query;
-    }
-
-    private static Query without(List<Query> some, BooleanQuery query) {
-        var rest = new BooleanQuery.Builder();
-        query.clauses().stream()
-                .filter(clause -> clause.occur() != Occur.SHOULD || !some.contains(clause.query()))
-                .forEach(rest::add);
-        return rest.build();
     }
 
     private double required(List<BooleanClause> all) throws IOException {
@@ -98,7 +94,7 @@ final class Tiers {
         return sum;
     }
 
-    private boolean isRare(Query query) throws IOException {
+    private boolean mayRaise(Query query) throws IOException {
         return switch (bare(query)) {
             case PhraseQuery phrase -> true;
             case DisjunctionMaxQuery ways -> true;
