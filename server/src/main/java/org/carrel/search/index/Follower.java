@@ -32,6 +32,7 @@ final class Follower implements Closeable {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final OpenIndex index;
+    private final Inflow inflow;
     private final IndexSources sources;
     private final SearchProperties properties;
     private final Due refresh;
@@ -52,12 +53,17 @@ final class Follower implements Closeable {
     private boolean untidy = true;
     private boolean tidying;
     private volatile Marks marks;
+    /** What it was filled to when nothing was under way. */
+    private Optional<UUID> settledTo;
+
     private volatile long lookedAt = System.nanoTime();
     private volatile long lookedAtBulk = lookedAt;
 
     Follower(OpenIndex index, Marks marks, Standing standing, IndexSources sources, SearchProperties properties) {
         this.index = index;
+        this.inflow = sources.documents().into(index);
         this.marks = marks;
+        this.settledTo = marks.filledTo();
         this.seen = standing;
         this.sources = sources;
         this.properties = properties;
@@ -106,14 +112,18 @@ final class Follower implements Closeable {
     /** Takes in the next works of all there are. */
     void fill() throws IOException {
         var next = sources.books().worksAfter(marks.filledTo().orElseThrow(), STRETCH);
-        sources.documents().put(next, index);
-        var full = next.size() == STRETCH;
+        begin(next);
         commit.wanted();
-        if (!full || refresh.isOlderThan(patience())) {
+        if (next.size() == STRETCH) {
+            marks = marks.filledTo(Optional.of(next.getLast()));
+            beginToMakeSearchable();
+        } else {
+            settle();
             makeSearchable();
+            bulkSince = System.nanoTime();
+            settledTo = Optional.empty();
+            marks = marks.filledTo(settledTo);
         }
-        bulkSince = full ? bulkSince : System.nanoTime();
-        marks = marks.filledTo(full ? Optional.of(next.getLast()) : Optional.empty());
     }
 
     /** Takes in some of what changed of works, as if somebody waited for it. */
@@ -180,7 +190,7 @@ final class Follower implements Closeable {
     boolean followBulk(boolean awaited) throws IOException {
         var begun = System.nanoTime();
         var stretch = bulk.next(BULK_STRETCH);
-        put(stretch.ids());
+        begin(stretch.ids());
         var all = bulk.took(stretch, BULK_STRETCH);
         if (!stretch.ids().isEmpty()) {
             commit.wanted();
@@ -188,7 +198,10 @@ final class Follower implements Closeable {
             untidy = true;
             calm.done();
         }
-        if (bulkPostponed && (all ? awaited || refresh.isOlderThan() : refresh.isOlderThan(patience()))) {
+        if (!all) {
+            beginToMakeSearchable();
+        } else if (bulkPostponed && (awaited || refresh.isOlderThan())) {
+            settle();
             makeSearchable();
         }
         if (all && !bulkPostponed) {
@@ -246,12 +259,14 @@ final class Follower implements Closeable {
 
     /** Writes to disk what is searchable. */
     void commit() throws IOException {
+        settle();
         index.commit(marks.written());
         commit.done();
     }
 
     @Override
     public void close() throws IOException {
+        inflow.abandon();
         index.close();
     }
 
@@ -263,6 +278,7 @@ final class Follower implements Closeable {
         var hindrance = found.filter(each -> !each.serves()).map(Hindrance::why);
         if (hindrance.isPresent()) {
             log.warn("The search index is filled anew: {}", hindrance.get());
+            inflow.abandon();
             index.clear();
             marks = Marks.first(standing, marks.origin().place(), marks.revision());
             works = new FeedReader(sources.feed()::works, marks.works());
@@ -274,7 +290,29 @@ final class Follower implements Closeable {
     }
 
     private void put(List<UUID> workIds) throws IOException {
-        sources.documents().put(new LinkedHashSet<>(workIds), index);
+        flow(() -> inflow.put(new LinkedHashSet<>(workIds)));
+    }
+
+    /** The next stretch is read while they are under way. */
+    private void begin(List<UUID> workIds) throws IOException {
+        flow(() -> inflow.begin(new LinkedHashSet<>(workIds)));
+    }
+
+    private void settle() throws IOException {
+        flow(inflow::finish);
+        settledTo = marks.filledTo();
+    }
+
+    /** What was under way when something failed is read once more. */
+    private void flow(Inflow.Step step) throws IOException {
+        try {
+            step.done();
+        } catch (IOException | RuntimeException | Error e) {
+            inflow.abandon();
+            marks = marks.filledTo(settledTo);
+            bulk = new FeedReader(sources.feed()::bulk, marks.bulk());
+            throw e;
+        }
     }
 
     private void changed() throws IOException {
@@ -282,10 +320,19 @@ final class Follower implements Closeable {
         makeSearchable();
     }
 
+    /** What is under way meanwhile may be left out. */
     private void makeSearchable() throws IOException {
         index.readers().refresh();
         refresh.done();
         postponed = false;
-        bulkPostponed = false;
+        bulkPostponed = bulkPostponed && !inflow.isIdle();
+    }
+
+    /** Once in a while, beside what comes in. */
+    private void beginToMakeSearchable() throws IOException {
+        if (refresh.isOlderThan(patience())) {
+            flow(() -> inflow.begin(index.readers()::refresh));
+            refresh.done();
+        }
     }
 }

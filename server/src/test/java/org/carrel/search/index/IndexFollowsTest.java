@@ -1,6 +1,7 @@
 package org.carrel.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
 
 @CarrelTest
 class IndexFollowsTest {
@@ -182,6 +184,52 @@ class IndexFollowsTest {
             assertThat(follower.index().readers().read(IndexedLibrary::contents))
                     .hasSize(2)
                     .isEqualTo(IndexedLibrary.expected());
+        }
+    }
+
+    @Test
+    void what_was_under_way_when_the_database_failed_is_taken_in_afterwards(@TempDir Path directory)
+            throws IOException {
+        Shelved.books(2_500);
+        try (var follower = TestNode.at(directory, application).open()) {
+            whileTheDatabaseFails(
+                    () -> assertThatThrownBy(() -> fill(follower)).isInstanceOf(DataAccessException.class));
+            fill(follower);
+            assertThat(follower.index().readers().read(IndexedLibrary::contents))
+                    .hasSize(2_500)
+                    .isEqualTo(IndexedLibrary.expected());
+
+            Shelved.inBulk(2_500);
+            whileTheDatabaseFails(
+                    () -> assertThatThrownBy(() -> followBulk(follower)).isInstanceOf(DataAccessException.class));
+            followBulk(follower);
+            assertThat(follower.index().readers().read(IndexedLibrary::contents))
+                    .hasSize(5_000)
+                    .isEqualTo(IndexedLibrary.expected());
+        }
+    }
+
+    private static void fill(Follower follower) throws IOException {
+        while (follower.isFilling()) {
+            follower.fill();
+        }
+    }
+
+    private static void followBulk(Follower follower) throws IOException {
+        while (!follower.followBulk(true)) {
+            assertThat(follower.isFilling()).isFalse();
+        }
+    }
+
+    /** In the last of what it is asked for each book. */
+    private static void whileTheDatabaseFails(Runnable deed) {
+        TestDatabase.jdbc().sql("alter table book_popularity rename to away").update();
+        try {
+            deed.run();
+        } finally {
+            TestDatabase.jdbc()
+                    .sql("alter table away rename to book_popularity")
+                    .update();
         }
     }
 
