@@ -9,10 +9,14 @@ import org.carrel.catalogue.Book;
 import org.carrel.catalogue.Contributor;
 import org.carrel.search.index.IndexFields;
 
-/** What suggestions show of an edition, kept with its document so that nobody asks the database at every key. */
-record Shown(UUID workId, UUID bookId, String title, List<String> names, List<String> subjects) {
+/**
+ * What suggestions show of an edition, kept with its document so that nobody asks the database at every key.
+ *
+ * @param text title, names and subjects in one: of most that are looked at only one of them is wanted
+ */
+record Shown(UUID workId, UUID bookId, String text) {
     private static final String VALUE = "\u0002";
-    private static final String PART = "\u0003";
+    private static final char PART = '\u0003';
     private static final int IDS = 32;
     private static final int MOST = 20;
 
@@ -30,14 +34,26 @@ record Shown(UUID workId, UUID bookId, String title, List<String> names, List<St
     }
 
     static Shown read(BytesRef bytes) {
-        var text = new String(bytes.bytes, bytes.offset + IDS, bytes.length - IDS, StandardCharsets.UTF_8);
-        var parts = text.split(PART, 3);
         return new Shown(
                 IndexFields.id(bytes),
                 IndexFields.id(new BytesRef(bytes.bytes, bytes.offset + IDS / 2, IDS / 2)),
-                parts[0],
-                values(parts[1]),
-                values(parts[2]));
+                new String(bytes.bytes, bytes.offset + IDS, bytes.length - IDS, StandardCharsets.UTF_8));
+    }
+
+    String title() {
+        return text.substring(0, endOfTitle());
+    }
+
+    List<String> names() {
+        return values(text.substring(endOfTitle() + 1, text.lastIndexOf(PART)));
+    }
+
+    List<String> subjects() {
+        return values(text.substring(text.lastIndexOf(PART) + 1));
+    }
+
+    private int endOfTitle() {
+        return text.indexOf(PART);
     }
 
     private static List<String> values(String part) {

@@ -61,12 +61,12 @@ public class Suggestions {
 
     private Suggested of(Typing typing, Snapshot snapshot, int each) throws IOException {
         var searcher = snapshot.searcher();
-        var others = new KnownTerms(searcher);
+        var known = new KnownTerms(searcher);
+        // Subjects take about as long as both others: popular books share few, and it is asked again for more of them.
         var both = aside.both(
-                () -> values(typing, Values.NAMES, new KnownTerms(searcher), each),
-                () -> new Suggested(
-                        titles(typing, others, each), List.of(), values(typing, Values.SUBJECTS, others, each)));
-        return new Suggested(both.here().titles(), both.aside(), both.here().subjects());
+                () -> values(typing, Values.SUBJECTS, new KnownTerms(searcher), each),
+                () -> new Suggested(titles(typing, known, each), values(typing, Values.NAMES, known, each), List.of()));
+        return new Suggested(both.here().titles(), both.here().authors(), both.aside());
     }
 
     /** Where values come from. */

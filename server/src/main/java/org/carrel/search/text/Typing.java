@@ -92,8 +92,7 @@ record Typing(String text, List<String> words) {
 
     /** Whether a value has a word that begins so for every word typed. */
     boolean matches(String value) {
-        var spoken = SpokenValue.of(value);
-        return words.stream().allMatch(spoken::hasWordBeginning);
+        return words.stream().allMatch(word -> SpokenValue.hasWordBeginning(value, word));
     }
 
     /** Those of a kind that have the term, which weighs so much more; empty where no book has it. */
