@@ -81,6 +81,11 @@ final class SearchBench implements Callable<Integer> {
         System.out.printf(
                 "%n| what, %s, 512 MB of heap | p50, ms | p99, ms | per second |%n|---|---|---|---|%n",
                 server.library());
+        // What the machine, the client and the way between them take is in all the figures below.
+        var nothing = URI.create(server.address() + "/health/live");
+        row(
+                "a request that has nothing to do, %d a second".formatted(rate),
+                Timed.open(rate, seconds, 1, number -> got(nothing)));
         row(
                 "search over HTTP, all facets, %d a second".formatted(rate),
                 Timed.open(rate, seconds, searches.size(), number -> got(searches.get(number))));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.platform.database.Columns;
@@ -33,8 +34,7 @@ class FeedStore {
                  order by txid, seq limit :limit)
                 union all
                 (select txid, seq, work_id as id from catalogue_change
-                 where txid >= cast(:next as xid8) and work_id is not null and not bulk
-                   and (txid, seq) > (cast(:txid as xid8), :seq)
+                 where (txid, seq) > (cast(:from_txid as xid8), :from_seq) and work_id is not null and not bulk
                    and pg_visible_in_snapshot(txid, coalesce(cast(:until as pg_snapshot), pg_current_snapshot()))
                  order by txid, seq limit :limit)
                 order by txid, seq limit :limit
@@ -47,18 +47,36 @@ class FeedStore {
             .replace(
                     "work_id as id",
                     "coalesce(work_id, (select b.work_id from book b where b.id = book_id), book_id) as id");
-    private static final String FIRST_TXID = "0";
+    private static final String PENDING = "select count(*) from ("
+            + pending("works", "work_id is not null and not bulk")
+            + " union all " + pending("stock", "book_id is not null and not bulk")
+            + " union all " + pending("bulk", "bulk")
+            + " limit :most) pending";
     private final JdbcClient jdbc;
 
     FeedStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    private static String pending(String lane, String which) {
+        return """
+                select from catalogue_change where %1$s and txid >= cast(:%2$s as xid8)
+                union all
+                select from catalogue_change where %1$s and txid = any(cast(:%2$s_running as xid8[]))
+                """.formatted(which, lane);
+    }
+
     /** What the database said of itself at that moment. */
     record Standing(UUID identity, long floor, int generation, Cursor now) {}
 
-    /** A place in the feed. */
-    record Place(String txid, long seq) {}
+    /** A place in the feed. Transactions and what they wrote count from one. */
+    record Place(String txid, long seq) {
+        static final Place FIRST = new Place("0", 0);
+
+        static Place later(Place one, Place other) {
+            return Long.parseLong(one.txid) >= Long.parseLong(other.txid) ? one : other;
+        }
+    }
 
     /**
      * A stretch of the feed.
@@ -91,31 +109,21 @@ class FeedStore {
 
     /** How much of the feed is new to this index; no more than so much is counted. */
     long pending(Marks marks, int most) {
-        var works = marks.works();
-        var stock = marks.stock();
-        var bulk = marks.bulk();
-        return jdbc.sql("""
-                select count(*) from (
-                    select from catalogue_change
-                    where work_id is not null and not bulk and (txid >= cast(:works as xid8) or txid = any(cast(:works_running as xid8[])))
-                    union all
-                    select from catalogue_change
-                    where book_id is not null and not bulk
-                      and (txid >= cast(:stock as xid8) or txid = any(cast(:stock_running as xid8[])))
-                    union all
-                    select from catalogue_change
-                    where bulk and (txid >= cast(:bulk as xid8) or txid = any(cast(:bulk_running as xid8[])))
-                    limit :most) pending
-                """)
-                .param("works", Long.toString(works.next()))
-                .param("works_running", works.running().toArray(String[]::new))
-                .param("stock", Long.toString(stock.next()))
-                .param("stock_running", stock.running().toArray(String[]::new))
-                .param("bulk", Long.toString(bulk.next()))
-                .param("bulk_running", bulk.running().toArray(String[]::new))
+        return jdbc.sql(PENDING)
+                .params(newTo("works", marks.works()))
+                .params(newTo("stock", marks.stock()))
+                .params(newTo("bulk", marks.bulk()))
                 .param("most", most)
                 .query(Long.class)
                 .single();
+    }
+
+    private static Map<String, Object> newTo(String lane, Cursor cursor) {
+        return Map.of(
+                lane,
+                Long.toString(cursor.next()),
+                lane + "_running",
+                cursor.running().toArray(String[]::new));
     }
 
     /**
@@ -139,15 +147,15 @@ class FeedStore {
     }
 
     private Stretch stretch(String sql, Cursor cursor, Optional<Cursor> until, Optional<Place> after, int limit) {
+        var done = after.orElse(Place.FIRST);
+        // One bound, or the index is gone through from its beginning and not from where the cursor stands.
+        var from = Place.later(done, new Place(Long.toString(cursor.next()), 0));
         var lines = jdbc.sql(sql)
                 .param("running", cursor.running().toArray(String[]::new))
-                // Not from where the cursor stands each time, or a long way is gone again for each stretch of it.
-                .param(
-                        "next",
-                        Long.toString(Math.max(
-                                cursor.next(), after.map(FeedStore::txid).orElse(0L))))
-                .param("txid", after.map(Place::txid).orElse(FIRST_TXID))
-                .param("seq", after.map(Place::seq).orElse(0L))
+                .param("txid", done.txid())
+                .param("seq", done.seq())
+                .param("from_txid", from.txid())
+                .param("from_seq", from.seq())
                 .param("until", until.map(Cursor::toString).orElse(null))
                 .param("limit", limit)
                 .query(FeedStore::line)
@@ -155,10 +163,6 @@ class FeedStore {
         var ids = new ArrayList<UUID>();
         lines.forEach(line -> line.id().ifPresent(ids::add));
         return new Stretch(lines.getFirst().standing(), ids, lines.getLast().place());
-    }
-
-    private static long txid(Place place) {
-        return Long.parseLong(place.txid());
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {
