@@ -61,9 +61,9 @@ final class KnownWords {
             }
             if (at > from) {
                 var piece = piece(text, from, at, number);
-                cut.words.addAll(piece.words);
-                cut.terms.addAll(piece.terms);
-                cut.stems.addAll(piece.stems);
+                add(piece.words, cut.words);
+                add(piece.terms, cut.terms);
+                add(piece.stems, cut.stems);
             }
             from = at + 1;
             number = 0;
@@ -95,9 +95,25 @@ final class KnownWords {
         return cut;
     }
 
+    /** Nearly always it is one, which need not become an array on its way. */
+    private static <T> void add(List<T> some, List<T> to) {
+        if (some.size() == 1) {
+            to.add(some.getFirst());
+        } else {
+            to.addAll(some);
+        }
+    }
+
+    /** Most words are their own stems, and many are written as they are kept: what is alike is kept once, for tens of thousands are. */
     private Piece cutAnew(String text) {
         var found = Words.of(words, text);
-        return new Piece(text, found, terms(found), stems == null ? List.of() : terms(Words.of(stems, text)));
+        var terms = terms(found);
+        var ownStems = stems == null ? List.<BytesRef>of() : terms(Words.of(stems, text));
+        return new Piece(
+                text,
+                found.equals(List.of(text)) ? List.of(text) : found,
+                terms,
+                ownStems.equals(terms) ? terms : ownStems);
     }
 
     private static List<BytesRef> terms(List<String> words) {
