@@ -32,9 +32,13 @@ class Documents implements DisposableBean {
                 Thread.ofPlatform().daemon().name("search-documents-", 1).factory());
     }
 
-    /** The way into one index. */
-    Inflow into(OpenIndex index) {
-        return new Inflow(works -> put(works, index), threads, 2 * THREADS);
+    /**
+     * The way into one index.
+     *
+     * @param whenSomeFailed what was under way is not all in
+     */
+    Inflow into(OpenIndex index, Runnable whenSomeFailed) {
+        return new Inflow(works -> put(works, index), threads, 2 * THREADS, whenSomeFailed);
     }
 
     @Override

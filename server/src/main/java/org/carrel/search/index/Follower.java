@@ -3,8 +3,6 @@ package org.carrel.search.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carrel.search.index.FeedStore.Standing;
@@ -21,13 +19,6 @@ final class Follower implements Closeable {
     /** While works come by the thousand, making them searchable at each look would cost as much as taking them in. */
     private static final int SELDOM = 5;
 
-    /** The longest that bulk work waits to be searchable, however much there is of it. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    /** How long no bulk work must come before what it left is put in order. */
-    private static final Duration CALM = Duration.ofSeconds(30);
-    /** By this part of the time that bulk work has been going on. */
-    private static final int PART = 10;
-
     /** How old the cursor of a catalogue that nobody changes may get on disk. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -38,8 +29,8 @@ final class Follower implements Closeable {
     private final Due refresh;
     private final Due quiet;
     private final Due commit;
-    /** Since bulk work was last seen. */
-    private final Due calm = new Due(CALM);
+    private final Tidying tidying;
+    private final Patience patience;
 
     private FeedReader works;
     private FeedReader stock;
@@ -49,9 +40,6 @@ final class Follower implements Closeable {
     private boolean postponed;
     private boolean bulkPostponed;
     private int taken;
-    private long bulkSince = System.nanoTime();
-    private boolean untidy = true;
-    private boolean tidying;
     private volatile Marks marks;
     /** What it was filled to when nothing was under way. */
     private Optional<UUID> settledTo;
@@ -61,7 +49,7 @@ final class Follower implements Closeable {
 
     Follower(OpenIndex index, Marks marks, Standing standing, IndexSources sources, SearchProperties properties) {
         this.index = index;
-        this.inflow = sources.documents().into(index);
+        this.inflow = sources.documents().into(index, this::goBack);
         this.marks = marks;
         this.settledTo = marks.filledTo();
         this.seen = standing;
@@ -73,6 +61,8 @@ final class Follower implements Closeable {
         this.refresh = new Due(properties.refresh().multipliedBy(SELDOM));
         this.quiet = Due.now(properties.refresh());
         this.commit = new Due(properties.commit());
+        this.tidying = new Tidying(index);
+        this.patience = new Patience(properties.refresh().multipliedBy(SELDOM));
     }
 
     OpenIndex index() {
@@ -112,7 +102,7 @@ final class Follower implements Closeable {
     /** Takes in the next works of all there are. */
     void fill() throws IOException {
         var next = sources.books().worksAfter(marks.filledTo().orElseThrow(), STRETCH);
-        begin(next);
+        inflow.begin(next);
         commit.wanted();
         if (next.size() == STRETCH) {
             marks = marks.filledTo(Optional.of(next.getLast()));
@@ -120,7 +110,7 @@ final class Follower implements Closeable {
         } else {
             settle();
             makeSearchable();
-            bulkSince = System.nanoTime();
+            patience.begun(System.nanoTime());
             settledTo = Optional.empty();
             marks = marks.filledTo(settledTo);
         }
@@ -143,7 +133,7 @@ final class Follower implements Closeable {
         if (mustBeginAnew(stretch.standing())) {
             return false;
         }
-        put(stretch.ids());
+        inflow.put(stretch.ids());
         taken += stretch.ids().size();
         var all = works.took(stretch, STRETCH);
         if (!stretch.ids().isEmpty()) {
@@ -171,7 +161,7 @@ final class Follower implements Closeable {
     boolean followStock() throws IOException {
         var limit = properties.stockChanges();
         var stretch = stock.next(limit);
-        put(sources.documents().worksOf(stretch.ids()));
+        inflow.put(sources.documents().worksOf(stretch.ids()));
         if (!stretch.ids().isEmpty()) {
             changed();
         }
@@ -190,13 +180,12 @@ final class Follower implements Closeable {
     boolean followBulk(boolean awaited) throws IOException {
         var begun = System.nanoTime();
         var stretch = bulk.next(BULK_STRETCH);
-        begin(stretch.ids());
+        inflow.begin(stretch.ids());
         var all = bulk.took(stretch, BULK_STRETCH);
         if (!stretch.ids().isEmpty()) {
             commit.wanted();
             bulkPostponed = true;
-            untidy = true;
-            calm.done();
+            tidying.bulkCame();
         }
         if (!all) {
             beginToMakeSearchable();
@@ -205,24 +194,14 @@ final class Follower implements Closeable {
             makeSearchable();
         }
         if (all && !bulkPostponed) {
-            bulkSince = begun;
+            patience.begun(begun);
             marks = marks.readBulkTo(bulk.cursor());
             lookedAtBulk = begun;
-            tidyUp();
+            if (tidying.goOn()) {
+                changed();
+            }
         }
         return all;
-    }
-
-    /** Bulk work leaves many segments, and each slows every search. */
-    private void tidyUp() throws IOException {
-        if (untidy && calm.isOlderThan()) {
-            index.tidy();
-            untidy = false;
-            tidying = true;
-        } else if (tidying && !index.isMerging()) {
-            tidying = false;
-            changed();
-        }
     }
 
     /** It is much, or there was much a moment ago and more will come. */
@@ -238,23 +217,13 @@ final class Follower implements Closeable {
     }
 
     void commitIfDue() throws IOException {
-        if ((commit.isDue() && (!isInBulk() || commit.isOlderThan(patience()))) || commit.isOlderThan(LONGEST)) {
+        if ((commit.isDue() && (!isInBulk() || commit.isOlderThan(patience.now()))) || commit.isOlderThan(LONGEST)) {
             commit();
         }
     }
 
     private boolean isInBulk() {
         return bulkPostponed || isFilling();
-    }
-
-    /**
-     * How long bulk work may wait to be searchable and to be written: the longer it has been going on, the longer, for to
-     * make small segments and merge them again and again costs as much as all else.
-     */
-    private Duration patience() {
-        var part = Math.min((System.nanoTime() - bulkSince) / PART, PATIENCE.toNanos());
-        return Duration.ofNanos(
-                Math.max(part, properties.refresh().multipliedBy(SELDOM).toNanos()));
     }
 
     /** Writes to disk what is searchable. */
@@ -281,6 +250,7 @@ final class Follower implements Closeable {
             inflow.abandon();
             index.clear();
             marks = Marks.first(standing, marks.origin().place(), marks.revision());
+            settledTo = marks.filledTo();
             works = new FeedReader(sources.feed()::works, marks.works());
             stock = new FeedReader(sources.feed()::stock, marks.stock());
             bulk = new FeedReader(sources.feed()::bulk, marks.bulk());
@@ -289,30 +259,15 @@ final class Follower implements Closeable {
         return hindrance.isPresent();
     }
 
-    private void put(List<UUID> workIds) throws IOException {
-        flow(() -> inflow.put(new LinkedHashSet<>(workIds)));
-    }
-
-    /** The next stretch is read while they are under way. */
-    private void begin(List<UUID> workIds) throws IOException {
-        flow(() -> inflow.begin(new LinkedHashSet<>(workIds)));
-    }
-
     private void settle() throws IOException {
-        flow(inflow::finish);
+        inflow.finish();
         settledTo = marks.filledTo();
     }
 
     /** What was under way when something failed is read once more. */
-    private void flow(Inflow.Step step) throws IOException {
-        try {
-            step.done();
-        } catch (IOException | RuntimeException | Error e) {
-            inflow.abandon();
-            marks = marks.filledTo(settledTo);
-            bulk = new FeedReader(sources.feed()::bulk, marks.bulk());
-            throw e;
-        }
+    private void goBack() {
+        marks = marks.filledTo(settledTo);
+        bulk = new FeedReader(sources.feed()::bulk, marks.bulk());
     }
 
     private void changed() throws IOException {
@@ -330,8 +285,8 @@ final class Follower implements Closeable {
 
     /** Once in a while, beside what comes in. */
     private void beginToMakeSearchable() throws IOException {
-        if (refresh.isOlderThan(patience())) {
-            flow(() -> inflow.begin(index.readers()::refresh));
+        if (refresh.isOlderThan(patience.now())) {
+            inflow.begin(index.readers()::refresh);
             refresh.done();
         }
     }

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -23,13 +23,18 @@ final class Inflow {
     private final Destination destination;
     private final Executor threads;
     private final int most;
+    private final Runnable whenSomeFailed;
     private final Deque<UnderWay> slices = new ArrayDeque<>();
 
-    /** @param most slices at a time; so many are waited for before the index is closed, or a change of the desk is taken in */
-    Inflow(Destination destination, Executor threads, int most) {
+    /**
+     * @param most slices at a time; so many are waited for before the index is closed, or a change of the desk is taken in
+     * @param whenSomeFailed before it is told: what was under way must be read once more
+     */
+    Inflow(Destination destination, Executor threads, int most, Runnable whenSomeFailed) {
         this.destination = destination;
         this.threads = threads;
         this.most = most;
+        this.whenSomeFailed = whenSomeFailed;
     }
 
     /** Where works go, as their rows are when they come there. */
@@ -41,26 +46,26 @@ final class Inflow {
 
     /** They go in some time from now. */
     void begin(Collection<UUID> workIds) throws IOException {
-        var works = List.copyOf(workIds);
-        for (var from = 0; from < works.size(); from += SLICE) {
-            beginSlice(works.subList(from, Math.min(works.size(), from + SLICE)));
-        }
+        guarded(() -> beginSlices(workIds));
     }
 
     /** What else is to be done with the index, beside the works that are under way. */
     void begin(Step step) throws IOException {
-        begin(Set.of(), step);
+        guarded(() -> begin(Set.of(), step));
     }
 
     /** Returns when all of them are in. */
     void put(Collection<UUID> workIds) throws IOException {
-        if (workIds.size() <= SLICE) {
-            awaitThoseOf(Set.copyOf(workIds));
-            destination.put(workIds);
-        } else {
-            begin(workIds);
-            finish();
-        }
+        guarded(() -> {
+            var works = new LinkedHashSet<>(workIds);
+            if (works.size() <= SLICE) {
+                awaitThoseOf(works);
+                destination.put(works);
+            } else {
+                beginSlices(works);
+                awaitAll();
+            }
+        });
     }
 
     /** Whether it is known that nothing is under way. */
@@ -70,9 +75,7 @@ final class Inflow {
 
     /** Returns when nothing is under way. */
     void finish() throws IOException {
-        var all = slices.stream().map(UnderWay::done).toArray(CompletableFuture[]::new);
-        slices.clear();
-        FileWork.join(CompletableFuture.allOf(all));
+        guarded(this::awaitAll);
     }
 
     /** Returns when nothing is under way, however it ended: nobody may write to an index that is given up. */
@@ -86,37 +89,50 @@ final class Inflow {
         void done() throws IOException;
     }
 
-    private void beginSlice(List<UUID> workIds) throws IOException {
-        var works = Set.copyOf(workIds);
-        // Who looked at the rows earlier must not be the one who writes last.
-        awaitThoseOf(works);
-        begin(works, () -> destination.put(workIds));
+    private void guarded(Step step) throws IOException {
+        try {
+            step.done();
+        } catch (IOException | RuntimeException | Error e) {
+            abandon();
+            whenSomeFailed.run();
+            throw e;
+        }
+    }
+
+    private void beginSlices(Collection<UUID> workIds) throws IOException {
+        var works = workIds.stream().distinct().toList();
+        for (var from = 0; from < works.size(); from += SLICE) {
+            var slice = works.subList(from, Math.min(works.size(), from + SLICE));
+            var those = Set.copyOf(slice);
+            // Who looked at the rows earlier must not be the one who writes last.
+            awaitThoseOf(those);
+            begin(those, () -> destination.put(slice));
+        }
     }
 
     private void begin(Set<UUID> works, Step step) throws IOException {
         while (slices.size() >= most) {
-            awaitFirst();
+            FileWork.join(slices.removeFirst().done());
         }
-        slices.add(new UnderWay(works, CompletableFuture.runAsync(() -> FileWork.within(() -> done(step)), threads)));
-    }
-
-    private static boolean done(Step step) throws IOException {
-        step.done();
-        return true;
+        slices.add(new UnderWay(
+                works,
+                CompletableFuture.runAsync(
+                        () -> FileWork.within(() -> {
+                            step.done();
+                            return true;
+                        }),
+                        threads)));
     }
 
     private void awaitThoseOf(Set<UUID> works) throws IOException {
         if (slices.stream().anyMatch(slice -> !Collections.disjoint(slice.works(), works))) {
-            finish();
+            awaitAll();
         }
     }
 
-    private void awaitFirst() throws IOException {
-        try {
-            FileWork.join(slices.removeFirst().done());
-        } catch (IOException | RuntimeException | Error e) {
-            abandon();
-            throw e;
-        }
+    private void awaitAll() throws IOException {
+        var all = slices.stream().map(UnderWay::done).toArray(CompletableFuture[]::new);
+        slices.clear();
+        FileWork.join(CompletableFuture.allOf(all));
     }
 }

@@ -33,6 +33,7 @@ class FeedStoreTest {
         note("book_id, bulk", "true", LONG);
         note("work_id, bulk", "false", LONG);
         note("book_id, bulk", "false", LONG);
+        jdbc.sql("analyze catalogue_change").update();
     }
 
     @Test

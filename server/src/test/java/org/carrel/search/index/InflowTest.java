@@ -23,6 +23,7 @@ import org.springframework.dao.QueryTimeoutException;
 class InflowTest {
     private static final int SLICE = 250;
     private static final int MOST = 4;
+    private final AtomicInteger failed = new AtomicInteger();
     private final ExecutorService threads = Executors.newFixedThreadPool(3);
 
     @AfterEach
@@ -43,7 +44,8 @@ class InflowTest {
                     those.forEach(work -> written.put(work, seen));
                 },
                 threads,
-                MOST);
+                MOST,
+                failed::incrementAndGet);
         var expected = new HashMap<UUID, Integer>();
         for (var round = 1; round <= 60; round++) {
             rows.set(round);
@@ -75,7 +77,8 @@ class InflowTest {
                     arrived.addAll(those);
                 },
                 threads,
-                MOST);
+                MOST,
+                failed::incrementAndGet);
         var works = works(20 * SLICE);
         for (var stretch : Stream.iterate(0, from -> from < works.size(), from -> from + SLICE)
                 .map(from -> works.subList(from, from + SLICE))
@@ -93,13 +96,14 @@ class InflowTest {
     void a_failure_is_told_when_the_others_have_ended() {
         var ended = new AtomicInteger();
         var works = works(3 * SLICE);
-        var inflow = new Inflow(failingFor(works.getFirst(), ended), threads, MOST);
+        var inflow = new Inflow(failingFor(works.getFirst(), ended), threads, MOST, failed::incrementAndGet);
         assertThatThrownBy(() -> {
                     inflow.begin(works);
                     inflow.finish();
                 })
                 .isInstanceOf(QueryTimeoutException.class);
         assertThat(ended).hasValue(2);
+        assertThat(failed).hasValue(1);
         assertThat(inflow.isIdle()).isTrue();
     }
 
@@ -107,7 +111,7 @@ class InflowTest {
     void what_comes_after_a_failure_is_told_of_it() {
         var ended = new AtomicInteger();
         var works = works(2 * MOST * SLICE);
-        var inflow = new Inflow(failingFor(works.getFirst(), ended), threads, MOST);
+        var inflow = new Inflow(failingFor(works.getFirst(), ended), threads, MOST, failed::incrementAndGet);
         assertThatThrownBy(() -> inflow.begin(works)).isInstanceOf(QueryTimeoutException.class);
         assertThat(inflow.isIdle()).isTrue();
         var before = ended.get();
@@ -119,7 +123,7 @@ class InflowTest {
     void whoever_gives_the_index_up_waits_whatever_happens() throws IOException {
         var ended = new AtomicInteger();
         var works = works(3 * SLICE);
-        var inflow = new Inflow(failingFor(works.getLast(), ended), threads, MOST);
+        var inflow = new Inflow(failingFor(works.getLast(), ended), threads, MOST, failed::incrementAndGet);
         inflow.begin(works);
         inflow.abandon();
         assertThat(ended).hasValue(2);
