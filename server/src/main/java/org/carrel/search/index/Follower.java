@@ -58,11 +58,12 @@ final class Follower implements Closeable {
         this.works = new FeedReader(sources.feed()::works, marks.works());
         this.stock = new FeedReader(sources.feed()::stock, marks.stock());
         this.bulk = new FeedReader(sources.feed()::bulk, marks.bulk());
-        this.refresh = new Due(properties.refresh().multipliedBy(SELDOM));
+        var seldom = properties.refresh().multipliedBy(SELDOM);
+        this.refresh = new Due(seldom);
         this.quiet = Due.now(properties.refresh());
         this.commit = new Due(properties.commit());
         this.tidying = new Tidying(index);
-        this.patience = new Patience(properties.refresh().multipliedBy(SELDOM));
+        this.patience = new Patience(seldom);
     }
 
     OpenIndex index() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +47,7 @@ final class Inflow {
 
     /** They go in some time from now. */
     void begin(Collection<UUID> workIds) throws IOException {
-        guarded(() -> beginSlices(workIds));
+        guarded(() -> beginSlices(new LinkedHashSet<>(workIds)));
     }
 
     /** What else is to be done with the index, beside the works that are under way. */
@@ -99,8 +100,8 @@ final class Inflow {
         }
     }
 
-    private void beginSlices(Collection<UUID> workIds) throws IOException {
-        var works = workIds.stream().distinct().toList();
+    private void beginSlices(Set<UUID> workIds) throws IOException {
+        var works = List.copyOf(workIds);
         for (var from = 0; from < works.size(); from += SLICE) {
             var slice = works.subList(from, Math.min(works.size(), from + SLICE));
             var those = Set.copyOf(slice);

@@ -132,9 +132,7 @@ class IndexFollowsTest {
         var node = TestNode.at(directory, application);
         var first = Shelved.books(1).getFirst();
         try (var follower = node.open()) {
-            while (follower.isFilling()) {
-                follower.fill();
-            }
+            TestNode.fill(follower);
             Shelved.inBulk(1_200);
             var before = follower.marks().bulk();
             assertThat(follower.followBulk(false)).isFalse();
@@ -155,9 +153,7 @@ class IndexFollowsTest {
                 assertThat(follower.marks().works().next())
                         .isGreaterThan(follower.marks().bulk().next());
             }
-            assertThat(follower.index().readers().read(IndexedLibrary::contents))
-                    .hasSize(1_202)
-                    .isEqualTo(IndexedLibrary.expected());
+            assertHasAll(follower, 1_202);
         }
     }
 
@@ -165,9 +161,7 @@ class IndexFollowsTest {
     void a_work_in_both_lanes_is_as_its_rows_are_and_one_that_a_book_moves_to_never_waits(@TempDir Path directory)
             throws IOException {
         try (var follower = TestNode.at(directory, application).open()) {
-            while (follower.isFilling()) {
-                follower.fill();
-            }
+            TestNode.fill(follower);
             var book = Shelved.inBulk(2).getFirst();
             TestDatabase.jdbc()
                     .sql("update book set version = version + 1 where id = :id")
@@ -181,9 +175,7 @@ class IndexFollowsTest {
                     .isEqualTo(IndexedLibrary.expected());
             Shelved.joinedInBulk();
             follower.followWorks();
-            assertThat(follower.index().readers().read(IndexedLibrary::contents))
-                    .hasSize(2)
-                    .isEqualTo(IndexedLibrary.expected());
+            assertHasAll(follower, 2);
         }
     }
 
@@ -193,26 +185,22 @@ class IndexFollowsTest {
         Shelved.books(2_500);
         try (var follower = TestNode.at(directory, application).open()) {
             whileTheDatabaseFails(
-                    () -> assertThatThrownBy(() -> fill(follower)).isInstanceOf(DataAccessException.class));
-            fill(follower);
-            assertThat(follower.index().readers().read(IndexedLibrary::contents))
-                    .hasSize(2_500)
-                    .isEqualTo(IndexedLibrary.expected());
+                    () -> assertThatThrownBy(() -> TestNode.fill(follower)).isInstanceOf(DataAccessException.class));
+            TestNode.fill(follower);
+            assertHasAll(follower, 2_500);
 
             Shelved.inBulk(2_500);
             whileTheDatabaseFails(
                     () -> assertThatThrownBy(() -> followBulk(follower)).isInstanceOf(DataAccessException.class));
             followBulk(follower);
-            assertThat(follower.index().readers().read(IndexedLibrary::contents))
-                    .hasSize(5_000)
-                    .isEqualTo(IndexedLibrary.expected());
+            assertHasAll(follower, 5_000);
         }
     }
 
-    private static void fill(Follower follower) throws IOException {
-        while (follower.isFilling()) {
-            follower.fill();
-        }
+    private static void assertHasAll(Follower follower, int books) throws IOException {
+        assertThat(follower.index().readers().read(IndexedLibrary::contents))
+                .hasSize(books)
+                .isEqualTo(IndexedLibrary.expected());
     }
 
     private static void followBulk(Follower follower) throws IOException {

@@ -36,9 +36,7 @@ class IndexKeeperTest {
         Shelved.books(5);
         var node = TestNode.at(directory, application);
         try (var follower = node.open()) {
-            while (follower.isFilling()) {
-                follower.fill();
-            }
+            TestNode.fill(follower);
             follower.commit();
             Shelved.books(5);
             follower.followWorks();
@@ -55,9 +53,7 @@ class IndexKeeperTest {
     void what_came_in_by_the_thousand_counts_as_read_when_it_is_found_and_not_before() throws IOException {
         Shelved.books(1);
         try (var follower = TestNode.at(directory, application).open()) {
-            while (follower.isFilling()) {
-                follower.fill();
-            }
+            TestNode.fill(follower);
             follower.followWorks();
             var before = follower.marks().works();
             Shelved.books(2_500);

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.QueryTimeoutException;
@@ -80,10 +79,8 @@ class InflowTest {
                 MOST,
                 failed::incrementAndGet);
         var works = works(20 * SLICE);
-        for (var stretch : Stream.iterate(0, from -> from < works.size(), from -> from + SLICE)
-                .map(from -> works.subList(from, from + SLICE))
-                .toList()) {
-            inflow.begin(stretch);
+        for (var from = 0; from < works.size(); from += SLICE) {
+            inflow.begin(works.subList(from, from + SLICE));
             sent.addAndGet(SLICE);
         }
         inflow.finish();

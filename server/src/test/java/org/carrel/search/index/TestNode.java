@@ -106,6 +106,12 @@ final class TestNode implements AutoCloseable {
         return opening.open().follower();
     }
 
+    static void fill(Follower follower) throws IOException {
+        while (follower.isFilling()) {
+            follower.fill();
+        }
+    }
+
     /** What the index says of a book: how many copies, how many of them available, how much it is asked for. */
     Map<String, Long> figures(UUID book) {
         return index.read(snapshot -> {
