@@ -2,9 +2,8 @@ package org.carrel.search.index;
 
 import java.io.IOException;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.taxonomy.TaxonomyWriter;
 
 /** Adds what one concern needs to the document of a book. It is used by several threads at once. */
 public interface DocumentPart {
-    void add(Document document, IndexedBook book, TaxonomyWriter taxonomy) throws IOException;
+    void add(Document document, IndexedBook book, Registers registers) throws IOException;
 }

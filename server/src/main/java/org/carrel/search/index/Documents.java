@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.taxonomy.TaxonomyWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -54,7 +53,7 @@ class Documents implements DisposableBean {
         for (var work : editions.ofWorks(workIds).entrySet()) {
             var documents = new ArrayList<Document>();
             for (var edition : work.getValue()) {
-                documents.add(document(edition, index.taxonomy()));
+                documents.add(document(edition, index.registers()));
             }
             index.replace(work.getKey(), documents);
         }
@@ -66,11 +65,11 @@ class Documents implements DisposableBean {
     }
 
     /** A part that stumbles over a book must not keep all others out: the book goes in with what the other parts say. */
-    private Document document(IndexedBook book, TaxonomyWriter taxonomy) throws IOException {
+    private Document document(IndexedBook book, Registers registers) throws IOException {
         var document = IndexFields.keys(book.book());
         for (var part : parts) {
             try {
-                part.add(document, book, taxonomy);
+                part.add(document, book, registers);
             } catch (RuntimeException e) {
                 log.error(
                         "Book {} is in the index without {}",

@@ -88,7 +88,7 @@ class IndexFiles {
 
     /** How many bytes lie there; files come and go meanwhile. */
     static long size(Path path) {
-        return Stream.of("documents", "taxonomy")
+        return Stream.of("documents", "taxonomy", "headings")
                 .map(name -> path.resolve(name).toFile().listFiles())
                 .flatMap(files -> files == null ? Stream.empty() : Stream.of(files))
                 .mapToLong(File::length)

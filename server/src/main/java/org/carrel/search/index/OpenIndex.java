@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.taxonomy.TaxonomyWriter;
 import org.apache.lucene.facet.taxonomy.directory.DirectoryTaxonomyWriter;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
@@ -27,22 +27,29 @@ final class OpenIndex implements Closeable {
     private final Path path;
     private final FSDirectory documentFiles;
     private final FSDirectory taxonomyFiles;
+    private final FSDirectory headingFiles;
     private final IndexWriter writer;
     private final DirectoryTaxonomyWriter taxonomy;
+    private final Headings headings;
     private final Readers readers;
+    private final AtomicInteger left = new AtomicInteger();
 
     private OpenIndex(
             Path path,
             FSDirectory documentFiles,
             FSDirectory taxonomyFiles,
+            FSDirectory headingFiles,
             IndexWriter writer,
             DirectoryTaxonomyWriter taxonomy,
+            Headings headings,
             Readers readers) {
         this.path = path;
         this.documentFiles = documentFiles;
         this.taxonomyFiles = taxonomyFiles;
+        this.headingFiles = headingFiles;
         this.writer = writer;
         this.taxonomy = taxonomy;
+        this.headings = headings;
         this.readers = readers;
     }
 
@@ -57,7 +64,10 @@ final class OpenIndex implements Closeable {
             var writer = opened.keep(new IndexWriter(documents, configuration(language, properties, mode)));
             var taxonomy = opened.keep(
                     new DirectoryTaxonomyWriter(categories, mode, new CategoryCache(CATEGORIES_REMEMBERED)));
-            return new OpenIndex(path, documents, categories, writer, taxonomy, Readers.of(writer, taxonomy, language));
+            var named = opened.keep(FSDirectory.open(path.resolve("headings")));
+            var headings = opened.keep(Headings.open(named, mode, taxonomy));
+            var readers = Readers.of(writer, taxonomy, headings, language);
+            return new OpenIndex(path, documents, categories, named, writer, taxonomy, headings, readers);
         } catch (IOException | RuntimeException e) {
             opened.closeAll();
             throw e;
@@ -72,8 +82,12 @@ final class OpenIndex implements Closeable {
         return readers;
     }
 
-    TaxonomyWriter taxonomy() {
-        return taxonomy;
+    Registers registers() {
+        return new Registers(taxonomy, headings);
+    }
+
+    Headings headings() {
+        return headings;
     }
 
     /** In place of what there was of the work. */
@@ -81,12 +95,18 @@ final class OpenIndex implements Closeable {
         var work = new Term(IndexFields.WORK, IndexFields.bytes(workId));
         if (editions.isEmpty()) {
             writer.deleteDocuments(work);
+            left.incrementAndGet();
         } else {
             writer.updateDocuments(work, editions);
         }
     }
 
-    /** Takes everything out; the taxonomy keeps its categories, which nothing names then. */
+    /** How many works have left since it was opened. */
+    int left() {
+        return left.get();
+    }
+
+    /** Takes everything out; categories and headings stay, which nothing names then. */
     void clear() throws IOException {
         writer.deleteAll();
     }
@@ -97,15 +117,17 @@ final class OpenIndex implements Closeable {
      */
     void tidy() throws IOException {
         writer.forceMerge(FEW_SEGMENTS, false);
+        headings.tidy();
     }
 
     boolean isMerging() {
         return writer.hasPendingMerges();
     }
 
-    /** The taxonomy goes first: a document must never name a category that is not there. */
+    /** The taxonomy goes first: neither a heading nor a document must ever name a category that is not there. */
     void commit(Map<String, String> marks) throws IOException {
         taxonomy.commit();
+        headings.commit();
         writer.setLiveCommitData(marks.entrySet());
         writer.commit();
     }
@@ -125,7 +147,9 @@ final class OpenIndex implements Closeable {
     public void close() throws IOException {
         try (documentFiles;
                 taxonomyFiles;
+                headingFiles;
                 taxonomy;
+                headings;
                 writer) {
             readers.close();
         }

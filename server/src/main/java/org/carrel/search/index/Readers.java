@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -19,29 +20,39 @@ import org.jspecify.annotations.Nullable;
 /** The side of an index that is read, by many threads at once. */
 final class Readers implements Closeable {
     private final SearcherTaxonomyManager manager;
+    private final SearcherManager headings;
     private final List<Directory> own;
 
-    private Readers(SearcherTaxonomyManager manager, List<Directory> own) {
+    private Readers(SearcherTaxonomyManager manager, SearcherManager headings, List<Directory> own) {
         this.manager = manager;
+        this.headings = headings;
         this.own = own;
     }
 
     /** Of an index that this process writes; what was written is seen before it is committed. */
-    static Readers of(IndexWriter writer, DirectoryTaxonomyWriter taxonomy, IndexLanguage language) throws IOException {
-        return new Readers(new SearcherTaxonomyManager(writer, true, searchers(language), taxonomy), List.of());
+    static Readers of(IndexWriter writer, DirectoryTaxonomyWriter taxonomy, Headings headings, IndexLanguage language)
+            throws IOException {
+        return new Readers(
+                new SearcherTaxonomyManager(writer, true, searchers(language), taxonomy),
+                headings.searchers(),
+                List.of());
     }
 
     /** Of an index that another process writes; what it commits is seen. */
     static Readers ofAnother(Path directory, IndexLanguage language) throws IOException {
         var documents = FSDirectory.open(directory.resolve("documents"));
         var taxonomy = FSDirectory.open(directory.resolve("taxonomy"));
+        var headings = FSDirectory.open(directory.resolve("headings"));
         try {
+            var named = new SearcherManager(headings, null);
             return new Readers(
                     new SearcherTaxonomyManager(documents, taxonomy, searchers(language)),
-                    List.of(documents, taxonomy));
+                    named,
+                    List.of(documents, taxonomy, headings));
         } catch (IOException | RuntimeException e) {
             documents.close();
             taxonomy.close();
+            headings.close();
             throw e;
         }
     }
@@ -49,7 +60,12 @@ final class Readers implements Closeable {
     <T> T read(Reading<T> reading) throws IOException {
         var held = manager.acquire();
         try {
-            return reading.read(new Snapshot(held.searcher(), held.taxonomyReader()));
+            var named = headings.acquire();
+            try {
+                return reading.read(new Snapshot(held.searcher(), held.taxonomyReader(), named));
+            } finally {
+                headings.release(named);
+            }
         } finally {
             manager.release(held);
         }
@@ -57,6 +73,7 @@ final class Readers implements Closeable {
 
     /** Makes what was written searchable. */
     void refresh() throws IOException {
+        headings.maybeRefreshBlocking();
         manager.maybeRefreshBlocking();
     }
 
@@ -70,8 +87,10 @@ final class Readers implements Closeable {
     /** Reads every byte, and throws what Lucene throws where one is not as it was written. */
     void verify() throws IOException {
         this.<Boolean>read(snapshot -> {
-            for (var leaf : snapshot.searcher().getIndexReader().leaves()) {
-                leaf.reader().checkIntegrity();
+            for (var searcher : List.of(snapshot.searcher(), snapshot.headings())) {
+                for (var leaf : searcher.getIndexReader().leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
             }
             return true;
         });
@@ -80,6 +99,7 @@ final class Readers implements Closeable {
     @Override
     public void close() throws IOException {
         manager.close();
+        headings.close();
         for (var directory : own) {
             directory.close();
         }

@@ -3,18 +3,23 @@ package org.carrel.search.index;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Puts in order what bulk work leaves: many segments, each of which slows every search. Used by one thread. */
+/**
+ * Puts in order what bulk work leaves: many segments, each of which slows every search, and headings that no book stands under
+ * any more. Used by one thread.
+ */
 final class Tidying {
     /** How long no bulk work must come before. */
     private static final Duration CALM = Duration.ofSeconds(30);
 
     private final OpenIndex index;
     private final Due calm = new Due(CALM);
+    private final HeadingSweep sweep;
     private boolean wanted = true;
     private boolean underWay;
 
     Tidying(OpenIndex index) {
         this.index = index;
+        this.sweep = new HeadingSweep(index);
     }
 
     void bulkCame() {
@@ -35,6 +40,8 @@ final class Tidying {
         } else if (underWay && !index.isMerging()) {
             underWay = false;
             return true;
+        } else if (!wanted) {
+            sweep.goOn();
         }
         return false;
     }

@@ -1,15 +1,17 @@
 package org.carrel.search.text;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.carrel.search.index.Heading;
+import org.carrel.search.index.Headings;
 import org.carrel.search.index.IndexedBook;
 
-/** Beginnings of the words of titles, names and subjects, by which books are suggested while somebody types. */
+/** Beginnings of the words of titles, names and subjects, by which they are suggested while somebody types. */
 final class Beginnings {
     /** Letters; of longer ones the rest is looked for among whole words. */
     static final int LONGEST = 6;
@@ -28,14 +30,27 @@ final class Beginnings {
 
     private Beginnings() {}
 
-    static void add(Document document, IndexedBook indexed, BookTexts texts) {
-        add(document, TextFields.TITLE_BEGINNINGS, List.of(texts.title().spelledAsName()));
-        add(document, TextFields.NAME_BEGINNINGS, texts.names());
-        add(
-                document,
-                TextFields.SUBJECT_BEGINNINGS,
-                texts.subjects().stream().map(IndexedText::spelledAsName).toList());
+    static void ofTitle(Document document, IndexedBook indexed, BookTexts texts) {
+        document.add(of(TextFields.TITLE_BEGINNINGS, texts.title().spelledAsName()));
         document.add(new BinaryDocValuesField(TextFields.SHOWN, Shown.bytes(indexed.book())));
+    }
+
+    static void ofHeadings(IndexedBook indexed, Headings headings) throws IOException {
+        var book = indexed.book();
+        for (var contributor : book.contributors()) {
+            met(Heading.AUTHOR, contributor.name(), indexed, headings);
+        }
+        for (var subject : book.description().subjects()) {
+            met(Heading.SUBJECT, subject, indexed, headings);
+        }
+    }
+
+    /** The field of a heading's beginnings. */
+    static String field(Heading kind) {
+        return switch (kind) {
+            case AUTHOR -> TextFields.NAME_BEGINNINGS;
+            case SUBJECT -> TextFields.SUBJECT_BEGINNINGS;
+        };
     }
 
     static boolean hasSign(BytesRef word) {
@@ -43,20 +58,19 @@ final class Beginnings {
         return first == START.charAt(0) || first == Sounds.SIGN.charAt(0);
     }
 
-    /** @param values spelled as names; some may be there twice, which the index does not mind: it only knows whether there is any. */
-    private static void add(Document document, String field, List<IndexedText> values) {
-        var words = new ArrayList<BytesRef>();
-        for (var value : values) {
-            var those = value.terms();
-            words.addAll(those);
-            if (!those.isEmpty()) {
-                words.add(signed(START, those.getFirst().utf8ToString()));
-            }
-            Sounds.of(value.original()).forEach(sound -> words.add(signed(Sounds.SIGN, sound)));
+    private static void met(Heading kind, String text, IndexedBook indexed, Headings headings) throws IOException {
+        if (!text.isEmpty()) {
+            headings.met(kind, text, indexed.popularity(), () -> of(field(kind), IndexedText.ofName(text)));
         }
+    }
+
+    private static WordField of(String field, IndexedText text) {
+        var words = new ArrayList<>(text.terms());
         if (!words.isEmpty()) {
-            document.add(new WordField(field, words, PRESENCE, BeginningStream::new));
+            words.add(signed(START, words.getFirst().utf8ToString()));
         }
+        Sounds.of(text.original()).forEach(sound -> words.add(signed(Sounds.SIGN, sound)));
+        return new WordField(field, words, PRESENCE, BeginningStream::new);
     }
 
     private static BytesRef signed(String sign, String word) {

@@ -3,20 +3,23 @@ package org.carrel.search.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.carrel.search.index.Aside;
+import org.apache.lucene.util.BytesRef;
+import org.carrel.search.index.Heading;
+import org.carrel.search.index.Headings;
 import org.carrel.search.index.PerState;
 import org.carrel.search.index.Snapshot;
 import org.springframework.stereotype.Component;
@@ -28,18 +31,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Suggestions {
     private static final int LOOKED_AT = 60;
-    private static final int ROUNDS = 3;
+    /** Where books of many headings have just left, the first of them are gone. */
+    private static final int MOST_LOOKED_AT = 100 * LOOKED_AT;
 
     /** What was suggested in a state of the index: a few letters are what nearly everybody begins with. */
     private final PerState<Asked, Suggested> remembered = new PerState<>(2_000);
 
-    private final Aside aside;
-
-    Suggestions(Aside aside) {
-        this.aside = aside;
-    }
-
-    private record Asked(Typing typing, int each) {}
+    /** @param headings their state, which may change by itself */
+    private record Asked(Typing typing, int each, Optional<IndexReader.CacheKey> headings) {}
 
     /** One group for each kind of thing. */
     public record Suggested(List<Title> titles, List<String> authors, List<String> subjects) {
@@ -56,92 +55,110 @@ public class Suggestions {
             return Suggested.NONE;
         }
         return remembered.get(
-                snapshot.searcher().getIndexReader(), new Asked(typing, each), () -> of(typing, snapshot, each));
+                snapshot.searcher().getIndexReader(),
+                new Asked(typing, each, state(snapshot.headings().getIndexReader())),
+                () -> of(typing, snapshot, each));
     }
 
-    private Suggested of(Typing typing, Snapshot snapshot, int each) throws IOException {
-        var searcher = snapshot.searcher();
-        var known = new KnownTerms(searcher);
-        // Subjects take about as long as both others: popular books share few, and it is asked again for more of them.
-        var both = aside.both(
-                () -> values(typing, Values.SUBJECTS, new KnownTerms(searcher), each),
-                () -> new Suggested(titles(typing, known, each), values(typing, Values.NAMES, known, each), List.of()));
-        return new Suggested(both.here().titles(), both.here().authors(), both.aside());
+    private static Optional<IndexReader.CacheKey> state(IndexReader reader) {
+        return Optional.ofNullable(reader.getReaderCacheHelper()).map(IndexReader.CacheHelper::getKey);
     }
 
-    /** Where values come from. */
-    private record Values(
-            String beginnings, String key, Function<Shown, List<String>> of, Function<String, String> keyOf) {
-        static final Values NAMES =
-                new Values(TextFields.NAME_BEGINNINGS, TextFields.NAME_KEY, Shown::names, Words::nameKey);
-        static final Values SUBJECTS =
-                new Values(TextFields.SUBJECT_BEGINNINGS, TextFields.SUBJECT_KEY, Shown::subjects, Words::key);
+    private static Suggested of(Typing typing, Snapshot now, int each) throws IOException {
+        var known = new KnownTerms(now.headings());
+        return new Suggested(
+                titles(typing, now.searcher(), each),
+                headings(typing, Heading.AUTHOR, Words::nameKey, known, now, each),
+                headings(typing, Heading.SUBJECT, Words::key, known, now, each));
     }
 
-    private static List<Title> titles(Typing typing, KnownTerms known, int each) throws IOException {
-        var titles = new LinkedHashMap<UUID, Title>();
-        for (var shown : shown(typing.titles(known), known.searcher())) {
-            if (titles.size() < each) {
-                titles.putIfAbsent(
-                        shown.workId(),
-                        new Title(shown.title(), shown.names().stream().findFirst(), shown.workId(), shown.bookId()));
-            }
-        }
-        return List.copyOf(titles.values());
-    }
-
-    /** Popular books share few authors and subjects, so those that were found are left out and it is asked again. */
-    private static List<String> values(Typing typing, Values kind, KnownTerms known, int each) throws IOException {
-        var found = new LinkedHashMap<String, String>();
-        var looked = new HashSet<String>();
-        for (var round = 0; round < ROUNDS && found.size() < each; round++) {
-            var before = found.size();
-            var without = found.keySet().stream()
-                    .map(value -> new Term(kind.key, value))
-                    .toList();
-            var books = shown(typing.values(kind.beginnings, without, known), known.searcher());
-            for (var shown : books) {
-                for (var value : kind.of.apply(shown)) {
-                    if (found.size() < each && looked.add(value) && typing.matches(value)) {
-                        found.putIfAbsent(kind.keyOf.apply(value), value);
-                    }
-                }
-            }
-            if (books.size() < LOOKED_AT || found.size() == before) {
-                break;
-            }
-        }
-        return List.copyOf(found.values());
-    }
-
-    /** The books that weigh most. Each kind brings its best, and one that is of several kinds weighs what the best of them says. */
-    private static List<Shown> shown(List<Typing.Kind> kinds, IndexSearcher searcher) throws IOException {
+    private static List<Title> titles(Typing typing, IndexSearcher searcher, int each) throws IOException {
         var weights = new HashMap<Integer, Float>();
-        for (var kind : kinds) {
+        for (var kind : typing.titles(new KnownTerms(searcher))) {
             var top = searcher.search(kind.query(), new TopScoreDocCollectorManager(LOOKED_AT, LOOKED_AT));
             for (var hit : top.scoreDocs) {
                 weights.merge(hit.doc, hit.score + kind.more(), Math::max);
             }
         }
-        var best = weights.entrySet().stream()
+        var titles = new LinkedHashMap<UUID, Title>();
+        for (var bytes : values(heaviest(weights, LOOKED_AT), TextFields.SHOWN, searcher)) {
+            if (titles.size() == each) {
+                break;
+            }
+            var shown = Shown.read(bytes);
+            titles.putIfAbsent(
+                    shown.workId(), new Title(shown.title(), shown.author(), shown.workId(), shown.bookId()));
+        }
+        return List.copyOf(titles.values());
+    }
+
+    /** @param keyOf headings with the same are spellings of one */
+    private static List<String> headings(
+            Typing typing, Heading kind, UnaryOperator<String> keyOf, KnownTerms known, Snapshot now, int each)
+            throws IOException {
+        var kinds = typing.headings(Beginnings.field(kind), known);
+        var most = LOOKED_AT;
+        var found = headings(kinds, most, now);
+        var shown = shown(found, kind, keyOf, now, each);
+        while (shown.size() < each && found.size() == most && most < MOST_LOOKED_AT) {
+            most *= 10;
+            found = headings(kinds, most, now);
+            shown = shown(found, kind, keyOf, now, each);
+        }
+        return shown;
+    }
+
+    /** Those that a book stands under, and of those that only look different the first. */
+    private static List<String> shown(
+            List<BytesRef> found, Heading kind, UnaryOperator<String> keyOf, Snapshot now, int each)
+            throws IOException {
+        var shown = new LinkedHashMap<String, String>();
+        for (var text : found) {
+            if (shown.size() == each) {
+                break;
+            }
+            if (now.has(new Term(kind.field(), text))) {
+                shown.putIfAbsent(keyOf.apply(text.utf8ToString()), text.utf8ToString());
+            }
+        }
+        return List.copyOf(shown.values());
+    }
+
+    private static List<BytesRef> headings(List<Typing.Kind> kinds, int most, Snapshot now) throws IOException {
+        var weights = new HashMap<Integer, Float>();
+        for (var kind : kinds) {
+            var top = now.headings()
+                    .search(kind.query(), new TopFieldCollectorManager(Headings.HEAVIEST_FIRST, most, most));
+            for (var hit : top.scoreDocs) {
+                if (hit instanceof FieldDoc heading && heading.fields[0] instanceof Long weight) {
+                    weights.put(hit.doc, Typing.weight(Headings.popularity(weight)) + kind.more());
+                }
+            }
+        }
+        return values(heaviest(weights, most), Headings.TEXT, now.headings());
+    }
+
+    private static List<Integer> heaviest(Map<Integer, Float> weights, int most) {
+        return weights.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Float>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(LOOKED_AT)
+                .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
-        return shownOf(best, searcher.getIndexReader().leaves());
     }
 
-    private static List<Shown> shownOf(List<Integer> documents, List<LeafReaderContext> leaves) throws IOException {
-        var shown = new ArrayList<Shown>();
+    private static List<BytesRef> values(List<Integer> documents, String field, IndexSearcher searcher)
+            throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var values = new ArrayList<BytesRef>();
         for (var document : documents) {
             var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-            var values = DocValues.getBinary(leaf.reader(), TextFields.SHOWN);
-            if (values.advanceExact(document - leaf.docBase)) {
-                shown.add(Shown.read(values.binaryValue()));
+            var those = DocValues.getBinary(leaf.reader(), field);
+            if (those.advanceExact(document - leaf.docBase)) {
+                values.add(BytesRef.deepCopyOf(those.binaryValue()));
             }
         }
-        return shown;
+        return values;
     }
 }

@@ -1,5 +1,6 @@
 package org.carrel.search.text;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,11 @@ import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.facet.taxonomy.TaxonomyWriter;
 import org.apache.lucene.util.BytesRef;
 import org.carrel.catalogue.Book;
 import org.carrel.search.index.DocumentPart;
 import org.carrel.search.index.IndexedBook;
+import org.carrel.search.index.Registers;
 import org.springframework.stereotype.Component;
 
 /** The words of a book, and what orders equals. */
@@ -33,7 +34,7 @@ class TextPart implements DocumentPart {
             .toList();
 
     @Override
-    public void add(Document document, IndexedBook indexed, TaxonomyWriter taxonomy) {
+    public void add(Document document, IndexedBook indexed, Registers registers) throws IOException {
         var book = indexed.book();
         var texts = BookTexts.of(indexed);
         titles(document, texts);
@@ -44,7 +45,8 @@ class TextPart implements DocumentPart {
         facts(document, book);
         Identities.add(document, book.identifiers());
         rank(document, indexed);
-        Beginnings.add(document, indexed, texts);
+        Beginnings.ofTitle(document, indexed, texts);
+        Beginnings.ofHeadings(indexed, registers.headings());
         NO_WORDS.forEach(document::add);
     }
 

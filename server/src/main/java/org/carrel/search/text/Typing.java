@@ -2,7 +2,6 @@ package org.carrel.search.text;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,7 +43,7 @@ record Typing(String text, List<String> words) {
     }
 
     /**
-     * Books that are weighed alike, by how much they are asked for.
+     * Books or headings that are weighed alike, by how much they are asked for.
      *
      * @param more what they weigh beyond that
      */
@@ -52,35 +51,51 @@ record Typing(String text, List<String> words) {
 
     /** Books by their titles: such as are called just so, then those whose first word begins so, and the popular before others. */
     List<Kind> titles(KnownTerms known) throws IOException {
+        var begun = begun(TextFields.TITLE_BEGINNINGS, known);
+        if (begun.isEmpty()) {
+            return List.of();
+        }
+        var popular = FeatureField.newSaturationQuery(TextFields.RANK, TextFields.POPULARITY, 1f, PIVOT);
+        var any = begun.get().add(popular, Occur.MUST).build();
         var whole = new Term(TextFields.TITLE_KEY, text);
         var kinds = new ArrayList<Kind>();
-        for (var kind : values(TextFields.TITLE_BEGINNINGS, List.of(), known)) {
+        for (var kind : andThoseThatBegin(any, TextFields.TITLE_BEGINNINGS, known)) {
             kinds.add(kind);
             narrowed(kind, whole, WHOLE, known).ifPresent(kinds::add);
         }
         return kinds;
     }
 
-    /**
-     * Books by one of their values: any of them, and those with a value that begins with the first word. Not one query with an
-     * optional clause: Lucene would look at each block of all books whether any of them has it.
-     *
-     * @param without whose books are left out
-     */
-    List<Kind> values(String beginnings, Collection<Term> without, KnownTerms known) throws IOException {
+    /** Headings: those whose first word begins so, and the popular before others. */
+    List<Kind> headings(String beginnings, KnownTerms known) throws IOException {
+        var begun = begun(beginnings, known);
+        return begun.isEmpty() ? List.of() : andThoseThatBegin(begun.get().build(), beginnings, known);
+    }
+
+    /** What a heading weighs that is asked for so much, between 0 and 1; as titles do. */
+    static float weight(double popularity) {
+        return (float) (popularity / (popularity + PIVOT));
+    }
+
+    /** Those that have a word beginning so for every word typed; none where there is no such word. */
+    private Optional<BooleanQuery.Builder> begun(String beginnings, KnownTerms known) throws IOException {
         var query = new BooleanQuery.Builder();
         for (var word : words) {
             var begun = begun(beginnings, word, known);
             if (begun.isEmpty()) {
-                return List.of();
+                return Optional.empty();
             }
             query.add(begun.get(), Occur.FILTER);
         }
-        for (var term : without) {
-            query.add(known.query(term), Occur.MUST_NOT);
-        }
-        query.add(FeatureField.newSaturationQuery(TextFields.RANK, TextFields.POPULARITY, 1f, PIVOT), Occur.MUST);
-        var any = new Kind(query.build(), 0);
+        return Optional.of(query);
+    }
+
+    /**
+     * Any of them, and those that begin with the first word. Not one query with an optional clause: Lucene would look at each
+     * block of all of them whether any does.
+     */
+    private List<Kind> andThoseThatBegin(Query query, String beginnings, KnownTerms known) throws IOException {
+        var any = new Kind(query, 0);
         var kinds = new ArrayList<>(List.of(any));
         var first = words.getFirst();
         if (first.length() <= Beginnings.LONGEST) {
@@ -88,11 +103,6 @@ record Typing(String text, List<String> words) {
                     .ifPresent(kinds::add);
         }
         return kinds;
-    }
-
-    /** Whether a value has a word that begins so for every word typed. */
-    boolean matches(String value) {
-        return words.stream().allMatch(word -> SpokenValue.hasWordBeginning(value, word));
     }
 
     /** Those of a kind that have the term, which weighs so much more; empty where no book has it. */

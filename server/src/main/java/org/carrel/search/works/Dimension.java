@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.facet.taxonomy.FacetLabel;
 import org.carrel.catalogue.Contributor;
 import org.carrel.catalogue.Language;
+import org.carrel.search.index.Heading;
 import org.carrel.search.index.IndexedBook;
 import org.carrel.search.index.IndexedBook.BranchStock;
 
@@ -30,7 +31,11 @@ public enum Dimension {
 
     /** The field in which values are terms, to narrow by. */
     String field() {
-        return "facet_" + name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case AUTHOR -> Heading.AUTHOR.field();
+            case SUBJECT -> Heading.SUBJECT.field();
+            default -> "facet_" + name().toLowerCase(Locale.ROOT);
+        };
     }
 
     FacetLabel label(String value) {

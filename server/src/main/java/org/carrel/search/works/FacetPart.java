@@ -8,10 +8,10 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.facet.taxonomy.TaxonomyWriter;
 import org.carrel.search.index.DocumentPart;
 import org.carrel.search.index.IndexFields;
 import org.carrel.search.index.IndexedBook;
+import org.carrel.search.index.Registers;
 import org.springframework.stereotype.Component;
 
 /** What editions are counted and narrowed by. */
@@ -24,13 +24,13 @@ class FacetPart implements DocumentPart {
     static final String ADDED = "facet_added";
 
     @Override
-    public void add(Document document, IndexedBook indexed, TaxonomyWriter taxonomy) throws IOException {
+    public void add(Document document, IndexedBook indexed, Registers registers) throws IOException {
         var ordinals = new ArrayList<int[]>();
         for (var dimension : Dimension.ALL) {
             var values = dimension.valuesOf(indexed);
             var some = new int[values.size()];
             for (var i = 0; i < some.length; i++) {
-                some[i] = taxonomy.addCategory(dimension.label(values.get(i)));
+                some[i] = registers.categories().addCategory(dimension.label(values.get(i)));
                 document.add(new StringField(dimension.field(), values.get(i), Store.NO));
             }
             ordinals.add(some);

@@ -3,12 +3,12 @@ package org.carrel.search.works;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.facet.taxonomy.TaxonomyWriter;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.carrel.catalogue.Language;
 import org.carrel.search.index.DocumentPart;
 import org.carrel.search.index.IndexedBook;
+import org.carrel.search.index.Registers;
 import org.springframework.stereotype.Component;
 
 /** What editions are ordered by. A text's key is there whole, and its beginning as a number, which mostly decides. */
@@ -21,7 +21,7 @@ class SortPart implements DocumentPart {
     static final String POPULARITY = "sort_popularity";
 
     @Override
-    public void add(Document document, IndexedBook indexed, TaxonomyWriter taxonomy) {
+    public void add(Document document, IndexedBook indexed, Registers registers) {
         var book = indexed.book();
         text(
                 document,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
@@ -35,6 +36,56 @@ class OpenIndexTest {
             assertThat(reader(index).leaves()).hasSizeLessThanOrEqualTo(4);
             assertThat(reader(index).numDocs()).isEqualTo(7);
         }
+    }
+
+    @Test
+    void headings_that_no_book_stands_under_any_more_are_swept_out() throws IOException {
+        try (var index =
+                OpenIndex.open(directory, OpenMode.CREATE, new PlainLanguage(), TestNode.properties(directory))) {
+            var works = IntStream.range(0, 1_200).mapToObj(i -> new UUID(0, i)).toList();
+            for (var work : works) {
+                put(work, index);
+            }
+            var sweep = new HeadingSweep(index);
+            sweepAll(sweep);
+            assertThat(headings(index)).isEqualTo(1_201);
+
+            for (var work : works.subList(0, 999)) {
+                index.replace(work, List.of());
+            }
+            sweepAll(sweep);
+            assertThat(headings(index)).as("not worth it yet").isEqualTo(1_201);
+
+            index.replace(works.get(999), List.of());
+            put(works.getFirst(), index);
+            sweepAll(sweep);
+            assertThat(headings(index)).isEqualTo(202);
+
+            put(works.get(1), index);
+            assertThat(headings(index)).as("back again").isEqualTo(203);
+        }
+    }
+
+    private static void sweepAll(HeadingSweep sweep) throws IOException {
+        for (var i = 0; i < 4; i++) {
+            sweep.goOn();
+        }
+    }
+
+    private static int headings(OpenIndex index) throws IOException {
+        index.readers().refresh();
+        return index.readers().read(now -> now.headings().getIndexReader().numDocs());
+    }
+
+    /** Under a heading of its own and one of all. */
+    private static void put(UUID work, OpenIndex index) throws IOException {
+        var document = document(work);
+        for (var name : List.of("everybody", work.toString())) {
+            var found = new StringField("found", name, Store.NO);
+            index.headings().met(Heading.AUTHOR, name, 0, () -> found);
+            document.add(new StringField(Heading.AUTHOR.field(), name, Store.NO));
+        }
+        index.replace(work, List.of(document));
     }
 
     private static Document document(UUID work) {

@@ -13,7 +13,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.FacetField;
 import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.taxonomy.TaxonomyWriter;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
@@ -160,7 +159,7 @@ final class TestNode implements AutoCloseable {
         private final FacetsConfig facets = new FacetsConfig();
 
         @Override
-        public void add(Document document, IndexedBook book, TaxonomyWriter taxonomy) throws IOException {
+        public void add(Document document, IndexedBook book, Registers registers) throws IOException {
             var copies = 0;
             var available = 0;
             for (var stock : book.stock()) {
@@ -175,7 +174,7 @@ final class TestNode implements AutoCloseable {
                             document.add(new StringField("variant", name, org.apache.lucene.document.Field.Store.NO)));
             var categories = new Document();
             categories.add(new FacetField("title", book.book().title()));
-            for (IndexableField field : facets.build(taxonomy, categories)) {
+            for (IndexableField field : facets.build(registers.categories(), categories)) {
                 document.add(field);
             }
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.taxonomy.directory.DirectoryTaxonomyReader;
 import org.apache.lucene.facet.taxonomy.directory.DirectoryTaxonomyWriter;
 import org.apache.lucene.index.DirectoryReader;
@@ -17,18 +19,19 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.carrel.catalogue.Book;
-import org.carrel.search.index.Aside;
+import org.carrel.search.index.Heading;
 import org.carrel.search.index.IndexedBook;
 import org.carrel.search.index.Reading;
+import org.carrel.search.index.RegistersInMemory;
 import org.carrel.search.index.Snapshot;
 
 /** Books in an index in memory, made by the same part that fills the real one. */
 final class Shelf implements AutoCloseable {
     private final SearchLanguage language = new SearchLanguage();
     private final TextQueries queries = new TextQueries();
-    private final Aside aside = new Aside();
     private final List<Book> books = new ArrayList<>();
     private final DirectoryTaxonomyWriter taxonomy;
+    private final RegistersInMemory registers;
     private final IndexWriter writer;
     private Optional<Snapshot> snapshot = Optional.empty();
 
@@ -36,6 +39,7 @@ final class Shelf implements AutoCloseable {
         try {
             taxonomy = new DirectoryTaxonomyWriter(new ByteBuffersDirectory());
             taxonomy.commit();
+            registers = new RegistersInMemory(taxonomy);
             writer = new IndexWriter(
                     new ByteBuffersDirectory(),
                     new IndexWriterConfig(language.analyzer()).setSimilarity(language.similarity()));
@@ -53,9 +57,25 @@ final class Shelf implements AutoCloseable {
         try {
             var document = new Document();
             document.add(new BinaryDocValuesField("at", new org.apache.lucene.util.BytesRef("" + books.size())));
-            new TextPart().add(document, indexed, taxonomy);
+            new TextPart().add(document, indexed, registers.registers());
+            indexed.book().contributors().forEach(by -> add(document, Heading.AUTHOR, by.name()));
+            indexed.book().description().subjects().forEach(subject -> add(document, Heading.SUBJECT, subject));
             writer.addDocument(document);
             books.add(indexed.book());
+            snapshot = Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the part does that counts. */
+    private static void add(Document document, Heading kind, String text) {
+        document.add(new StringField(kind.field(), text, Store.NO));
+    }
+
+    void remove(String title) {
+        try {
+            writer.deleteDocuments(new org.apache.lucene.index.Term(TextFields.TITLE_KEY, Words.key(title)));
             snapshot = Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,7 +87,8 @@ final class Shelf implements AutoCloseable {
             if (snapshot.isEmpty()) {
                 var searcher = new IndexSearcher(DirectoryReader.open(writer));
                 searcher.setSimilarity(language.similarity());
-                snapshot = Optional.of(new Snapshot(searcher, new DirectoryTaxonomyReader(taxonomy)));
+                snapshot = Optional.of(
+                        new Snapshot(searcher, new DirectoryTaxonomyReader(taxonomy), registers.headings()));
             }
             return reading.read(snapshot.get());
         } catch (IOException e) {
@@ -101,7 +122,11 @@ final class Shelf implements AutoCloseable {
     }
 
     Suggestions.Suggested suggested(String typed) {
-        return read(now -> new Suggestions(aside).of(typed, now, 5));
+        return suggested(typed, 5);
+    }
+
+    Suggestions.Suggested suggested(String typed, int each) {
+        return read(now -> new Suggestions().of(typed, now, each));
     }
 
     Book book(String title) {
@@ -117,7 +142,7 @@ final class Shelf implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        aside.destroy();
+        registers.close();
         writer.close();
         taxonomy.close();
     }

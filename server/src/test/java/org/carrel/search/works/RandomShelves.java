@@ -36,6 +36,8 @@ import org.carrel.catalogue.Publication;
 import org.carrel.search.index.IndexFields;
 import org.carrel.search.index.IndexedBook;
 import org.carrel.search.index.Reading;
+import org.carrel.search.index.Registers;
+import org.carrel.search.index.RegistersInMemory;
 import org.carrel.search.index.Snapshot;
 
 /** A small catalogue made by chance, in an index of many segments in which works were replaced and deleted. */
@@ -51,13 +53,15 @@ final class RandomShelves {
         this.random = new Random(seed);
         var configuration = new IndexWriterConfig(new KeywordAnalyzer()).setMaxBufferedDocs(7);
         try (var writer = new IndexWriter(documents, configuration);
-                var taxonomy = new DirectoryTaxonomyWriter(categories)) {
+                var taxonomy = new DirectoryTaxonomyWriter(categories);
+                var memory = new RegistersInMemory(taxonomy)) {
+            var registers = memory.registers();
             for (var i = 0; i < 60; i++) {
-                put(new UUID(random.nextLong(), random.nextLong()), writer, taxonomy);
+                put(new UUID(random.nextLong(), random.nextLong()), writer, registers);
             }
             for (var work : List.copyOf(works.keySet())) {
                 switch (random.nextInt(5)) {
-                    case 0 -> put(work, writer, taxonomy);
+                    case 0 -> put(work, writer, registers);
                     case 1 -> {
                         works.remove(work);
                         writer.deleteDocuments(new Term(IndexFields.WORK, IndexFields.bytes(work)));
@@ -75,7 +79,7 @@ final class RandomShelves {
     <T> T read(Reading<T> reading) throws IOException {
         try (var reader = DirectoryReader.open(documents);
                 var taxonomy = new DirectoryTaxonomyReader(categories)) {
-            return reading.read(new Snapshot(new IndexSearcher(reader), taxonomy));
+            return reading.read(new Snapshot(new IndexSearcher(reader), taxonomy, new IndexSearcher(reader)));
         }
     }
 
@@ -84,7 +88,7 @@ final class RandomShelves {
         return edition.book().description().summary().orElseThrow();
     }
 
-    private void put(UUID work, IndexWriter writer, DirectoryTaxonomyWriter taxonomy) throws IOException {
+    private void put(UUID work, IndexWriter writer, Registers registers) throws IOException {
         var editions = IntStream.rangeClosed(1, 1 + random.nextInt(4))
                 .mapToObj(i -> edition(work))
                 .toList();
@@ -97,8 +101,8 @@ final class RandomShelves {
             document.add(new BinaryDocValuesField(
                     IndexFields.BOOK_ID, IndexFields.bytes(edition.book().id())));
             document.add(new NumericDocValuesField(IndexFields.WORK_HASH, work.getMostSignificantBits()));
-            new FacetPart().add(document, edition, taxonomy);
-            new SortPart().add(document, edition, taxonomy);
+            new FacetPart().add(document, edition, registers);
+            new SortPart().add(document, edition, registers);
             added.add(document);
         }
         writer.updateDocuments(new Term(IndexFields.WORK, IndexFields.bytes(work)), added);
