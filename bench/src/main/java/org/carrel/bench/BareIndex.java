@@ -7,6 +7,8 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.document.Document;
@@ -50,6 +52,21 @@ final class BareIndex {
             Files.createFile(whole);
         }
         return path;
+    }
+
+    /** Some of them, in memory. */
+    static List<Document> documents(Connection database, int from, int most) throws SQLException {
+        try (var statement = database.prepareStatement(BOOKS + " order by b.id offset ? limit ?")) {
+            statement.setInt(1, from);
+            statement.setInt(2, most);
+            try (var rows = statement.executeQuery()) {
+                var documents = new ArrayList<Document>();
+                while (rows.next()) {
+                    documents.add(document(rows));
+                }
+                return documents;
+            }
+        }
     }
 
     private static void fill(IndexWriter writer, Connection database) throws IOException, SQLException {

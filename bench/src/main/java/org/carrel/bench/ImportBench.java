@@ -44,12 +44,13 @@ final class ImportBench implements Callable<Integer> {
         var marc = Scratch.marcFile(file, from, records);
         var data = Scratch.emptyLibrary(records);
         try (var server = Server.start(data, Scratch.JAVA)) {
-            run(server, new ServerSize(server, data), marc);
+            run(server, data, marc);
         }
         return search ? new CommandLine(new SearchBench()).execute("--records", String.valueOf(records)) : 0;
     }
 
-    private void run(Server server, ServerSize size, Path marc) throws IOException, InterruptedException, SQLException {
+    private void run(Server server, Path data, Path marc) throws IOException, InterruptedException, SQLException {
+        var size = new ServerSize(server, data);
         var job = new ImportedFile(server);
         System.out.printf("%n%,d records, %,d MB%n", records, Files.size(marc) >> 20);
         System.out.printf(
@@ -82,6 +83,13 @@ final class ImportBench implements Callable<Integer> {
                 (used[0] - before[0]) * 1e6 / records, (used[1] - before[1]) * 1e6 / records);
         System.out.printf("| database, MB | %,d | |%n| index, MB | %,d | |%n", job.databaseBytes() >> 20, size.index());
         System.out.println("| came in, failed | " + job.outcome() + " | |");
+        var bare = BareIntake.measure(server, size, data);
+        System.out.printf(
+                "| the same rows from table to table, and an index of the same books with Lucene alone, microseconds a record | %,.0f and %,.0f | |%n",
+                bare.database(), bare.lucene());
+        System.out.printf(
+                "| of the %,.0f records/s that these two let through on these processors | %.2f | |%n",
+                bare.perSecond(), records / all / bare.perSecond());
     }
 
     /** The collections that are asked for take from the time of the import, too. */

@@ -5,7 +5,7 @@ import org.apache.lucene.index.Term;
 
 /**
  * Takes out the headings that no book stands under any more, some at a time: whoever takes back an import of a nation's books
- * leaves hundreds of thousands. Used by one thread, while nothing comes in.
+ * leaves hundreds of thousands. Used by one thread, while nothing is on its way in.
  */
 final class HeadingSweep {
     private static final int AT_A_TIME = 500;
@@ -15,23 +15,25 @@ final class HeadingSweep {
     private final OpenIndex index;
     private int left;
     private int next;
-    private boolean underWay = true;
+    private boolean underWay;
 
     HeadingSweep(OpenIndex index) {
         this.index = index;
     }
 
-    /** Once after the index was opened, for nobody knows what left before, and whenever many have. */
     void goOn() throws IOException {
-        if (!underWay && index.left() - left >= MANY) {
-            underWay = true;
+        if (!underWay && index.headings().worksThatLeft() >= MANY) {
+            left = index.headings().worksThatLeft();
             next = 0;
+            underWay = true;
         }
         if (underWay) {
-            left = next == 0 ? index.left() : left;
             // Else a book might be in the index that is not seen.
             index.readers().refresh();
             underWay = index.readers().read(this::sweepSome);
+            if (!underWay) {
+                index.headings().swept(left);
+            }
         }
     }
 

@@ -2,6 +2,8 @@ package org.carrel.search.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -47,6 +49,7 @@ public final class Headings implements Closeable {
     /** Its number among the categories, as a numeric doc value and as a term. */
     private static final String ORDINAL = "ordinal";
 
+    private static final String LEFT = "left";
     private static final double MEMORY_MB = 4;
     private static final int FEW_SEGMENTS = 2;
     private static final int HEAVIEST = Byte.MAX_VALUE - 1;
@@ -57,11 +60,14 @@ public final class Headings implements Closeable {
     private final IndexWriter writer;
     /** One more than the weight, by ordinal; nought for what was not met. Read without a lock: who sees too little looks again. */
     private volatile byte[] met;
+    /** Since it was last seen which headings are left without a book. */
+    private final AtomicInteger worksThatLeft;
 
     private Headings(TaxonomyWriter categories, IndexWriter writer) throws IOException {
         this.categories = categories;
         this.writer = writer;
         this.met = new byte[1024];
+        this.worksThatLeft = new AtomicInteger(left(writer));
         try (var reader = DirectoryReader.open(writer)) {
             for (var leaf : reader.leaves()) {
                 remember(leaf.reader());
@@ -124,6 +130,12 @@ public final class Headings implements Closeable {
         }
     }
 
+    /** Takes all out, when no document is on its way in. */
+    synchronized void clear() throws IOException {
+        writer.deleteAll();
+        met = new byte[1024];
+    }
+
     /** Whether it is among them, if a book still stands under it or not. */
     boolean has(int ordinal) {
         return before(ordinal) > 0;
@@ -134,7 +146,23 @@ public final class Headings implements Closeable {
         writer.forceMerge(FEW_SEGMENTS, false);
     }
 
+    /** A work with all its editions, and what they stood under may be without a book now. */
+    void workLeft() {
+        worksThatLeft.incrementAndGet();
+    }
+
+    int worksThatLeft() {
+        return worksThatLeft.get();
+    }
+
+    /** What so many left is found and taken out. */
+    void swept(int after) {
+        worksThatLeft.addAndGet(-after);
+    }
+
     void commit() throws IOException {
+        writer.setLiveCommitData(
+                Map.of(LEFT, Integer.toString(worksThatLeft.get())).entrySet());
         writer.commit();
     }
 
@@ -142,6 +170,18 @@ public final class Headings implements Closeable {
     @Override
     public void close() throws IOException {
         writer.close();
+    }
+
+    private static int left(IndexWriter writer) {
+        var data = writer.getLiveCommitData();
+        if (data != null) {
+            for (var mark : data) {
+                if (mark.getKey().equals(LEFT)) {
+                    return Integer.parseInt(mark.getValue());
+                }
+            }
+        }
+        return 0;
     }
 
     private int before(int ordinal) {

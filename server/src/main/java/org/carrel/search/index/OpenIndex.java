@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.taxonomy.directory.DirectoryTaxonomyWriter;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
@@ -32,7 +31,6 @@ final class OpenIndex implements Closeable {
     private final DirectoryTaxonomyWriter taxonomy;
     private final Headings headings;
     private final Readers readers;
-    private final AtomicInteger left = new AtomicInteger();
 
     private OpenIndex(
             Path path,
@@ -95,20 +93,16 @@ final class OpenIndex implements Closeable {
         var work = new Term(IndexFields.WORK, IndexFields.bytes(workId));
         if (editions.isEmpty()) {
             writer.deleteDocuments(work);
-            left.incrementAndGet();
+            headings.workLeft();
         } else {
             writer.updateDocuments(work, editions);
         }
     }
 
-    /** How many works have left since it was opened. */
-    int left() {
-        return left.get();
-    }
-
-    /** Takes everything out; categories and headings stay, which nothing names then. */
+    /** Takes everything out; categories stay, which nothing names then. */
     void clear() throws IOException {
         writer.deleteAll();
+        headings.clear();
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
@@ -22,8 +23,7 @@ class OpenIndexTest {
 
     @Test
     void tidying_up_leaves_few_segments_and_all_documents() throws IOException {
-        try (var index =
-                OpenIndex.open(directory, OpenMode.CREATE, new PlainLanguage(), TestNode.properties(directory))) {
+        try (var index = open(OpenMode.CREATE)) {
             for (var i = 0; i < 7; i++) {
                 var work = UUID.randomUUID();
                 index.replace(work, List.of(document(work)));
@@ -40,33 +40,51 @@ class OpenIndexTest {
 
     @Test
     void headings_that_no_book_stands_under_any_more_are_swept_out() throws IOException {
-        try (var index =
-                OpenIndex.open(directory, OpenMode.CREATE, new PlainLanguage(), TestNode.properties(directory))) {
-            var works = IntStream.range(0, 1_200).mapToObj(i -> new UUID(0, i)).toList();
+        var works = IntStream.range(0, 1_200).mapToObj(i -> new UUID(0, i)).toList();
+        try (var index = open(OpenMode.CREATE)) {
             for (var work : works) {
                 put(work, index);
             }
-            var sweep = new HeadingSweep(index);
-            sweepAll(sweep);
-            assertThat(headings(index)).isEqualTo(1_201);
-
             for (var work : works.subList(0, 999)) {
                 index.replace(work, List.of());
             }
-            sweepAll(sweep);
+            sweepAll(index);
             assertThat(headings(index)).as("not worth it yet").isEqualTo(1_201);
-
+            index.commit(Map.of());
+        }
+        try (var index = open(OpenMode.APPEND)) {
             index.replace(works.get(999), List.of());
             put(works.getFirst(), index);
-            sweepAll(sweep);
+            sweepAll(index);
             assertThat(headings(index)).isEqualTo(202);
 
             put(works.get(1), index);
             assertThat(headings(index)).as("back again").isEqualTo(203);
+            for (var work : works.subList(0, 998)) {
+                index.replace(work, List.of());
+            }
+            sweepAll(index);
+            assertThat(headings(index)).as("begins to count anew").isEqualTo(203);
         }
     }
 
-    private static void sweepAll(HeadingSweep sweep) throws IOException {
+    @Test
+    void one_that_is_cleared_knows_no_headings() throws IOException {
+        try (var index = open(OpenMode.CREATE)) {
+            put(new UUID(0, 1), index);
+            index.clear();
+            assertThat(headings(index)).isZero();
+            put(new UUID(0, 1), index);
+            assertThat(headings(index)).isEqualTo(2);
+        }
+    }
+
+    private OpenIndex open(OpenMode mode) throws IOException {
+        return OpenIndex.open(directory, mode, new PlainLanguage(), TestNode.properties(directory));
+    }
+
+    private static void sweepAll(OpenIndex index) throws IOException {
+        var sweep = new HeadingSweep(index);
         for (var i = 0; i < 4; i++) {
             sweep.goOn();
         }
