@@ -69,6 +69,6 @@ record IndexedText(String original, String text, Optional<Cut> cut) {
         }
         var stems = new ArrayList<BytesRef>();
         texts.forEach(text -> stems.addAll(text.cut.orElseThrow().stems()));
-        return new WordField(field, stems);
+        return StemField.of(field, stems);
     }
 }

@@ -23,7 +23,7 @@ class SearchLanguage implements IndexLanguage {
 
     @Override
     public int revision() {
-        return 6;
+        return 7;
     }
 
     /**

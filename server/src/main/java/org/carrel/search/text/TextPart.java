@@ -28,9 +28,8 @@ class TextPart implements DocumentPart {
      * are an array; those of some are searched through, for each term of a segment that is written and for each hit of a search.
      */
     private static final List<WordField> NO_WORDS = Stream.concat(
-                    TextFields.WORDS.keySet().stream(), Stream.of(TextFields.TITLE_STEMS, TextFields.STEMS))
-            .sorted()
-            .map(field -> new WordField(field, List.of()))
+                    TextFields.WORDS.keySet().stream().sorted().map(field -> new WordField(field, List.of())),
+                    Stream.of(TextFields.TITLE_STEMS, TextFields.STEMS).map(field -> StemField.of(field, List.of())))
             .toList();
 
     @Override
