@@ -61,8 +61,10 @@ final class BareIntake {
                 database.commit();
                 return (size.processor()[1] - before) * 1e6 / Math.max(1, books);
             } finally {
-                database.rollback();
-                database.setAutoCommit(true);
+                if (!database.getAutoCommit()) {
+                    database.rollback();
+                    database.setAutoCommit(true);
+                }
                 statement.execute("set search_path to public");
                 statement.execute("drop schema bare cascade");
                 statement.execute("drop table if exists chosen");

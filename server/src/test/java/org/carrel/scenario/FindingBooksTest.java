@@ -53,6 +53,24 @@ class FindingBooksTest {
     }
 
     @Test
+    void an_author_is_suggested_as_long_as_there_is_a_book_by_them() {
+        var one = catalogue("Bilbies", "Beatrix Bandicoot", Map.of("subjects", List.of("Marsupials")));
+        var other = catalogue("More bilbies", "Beatrix Bandicoot", Map.of());
+        caughtUp();
+        assertThat(suggested("bandi", "authors")).isEqualTo("[\"Beatrix Bandicoot\"]");
+        assertThat(suggested("marsup", "subjects")).isEqualTo("[\"Marsupials\"]");
+
+        staff.delete("/v1/books/" + one);
+        caughtUp();
+        assertThat(suggested("bandi", "authors")).isEqualTo("[\"Beatrix Bandicoot\"]");
+        assertThat(suggested("marsup", "subjects")).isEqualTo("[]");
+
+        staff.delete("/v1/books/" + other);
+        caughtUp();
+        assertThat(suggested("bandi", "authors")).isEqualTo("[]");
+    }
+
+    @Test
     void books_are_found_in_any_script() {
         catalogue("銀河鉄道の夜", "宮沢賢治", Map.of("language", "ja"));
         catalogue("الأيام", "طه حسين", Map.of("language", "ar"));
@@ -191,6 +209,13 @@ class FindingBooksTest {
 
     private void caughtUp() {
         index.catchUp(A_WHILE);
+    }
+
+    private String suggested(String typed, String kind) {
+        return nobody.get("/v1/search/suggestions?q=" + typed)
+                .body()
+                .at("/" + kind)
+                .toString();
     }
 
     private static String total(Api api, String query) {

@@ -45,7 +45,7 @@ final class Spelling {
     }
 
     /** Most names have none, and looking closely takes long: a capital alone, and another at most two places behind it. */
-    static boolean mayHaveInitials(String text) {
+    private static boolean mayHaveInitials(String text) {
         for (var i = 0; i + 2 < text.length(); i++) {
             var next = text.charAt(i + 1);
             var mayEnd = next == '.' || next == ' ' || next == '\u00a0';

@@ -1,7 +1,6 @@
 package org.carrel.search.text;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,13 +80,14 @@ public class Suggestions {
             }
         }
         var titles = new LinkedHashMap<UUID, Title>();
-        for (var bytes : values(heaviest(weights, LOOKED_AT), TextFields.SHOWN, searcher)) {
+        for (var document : heaviest(weights, LOOKED_AT)) {
             if (titles.size() == each) {
                 break;
             }
-            var shown = Shown.read(bytes);
-            titles.putIfAbsent(
-                    shown.workId(), new Title(shown.title(), shown.author(), shown.workId(), shown.bookId()));
+            value(document, TextFields.SHOWN, searcher)
+                    .map(Shown::read)
+                    .ifPresent(shown -> titles.putIfAbsent(
+                            shown.workId(), new Title(shown.title(), shown.author(), shown.workId(), shown.bookId())));
         }
         return List.copyOf(titles.values());
     }
@@ -110,32 +110,33 @@ public class Suggestions {
 
     /** Those that a book stands under, and of those that only look different the first. */
     private static List<String> shown(
-            List<BytesRef> found, Heading kind, UnaryOperator<String> keyOf, Snapshot now, int each)
-            throws IOException {
+            List<Integer> found, Heading kind, UnaryOperator<String> keyOf, Snapshot now, int each) throws IOException {
         var shown = new LinkedHashMap<String, String>();
-        for (var text : found) {
+        for (var document : found) {
             if (shown.size() == each) {
                 break;
             }
-            if (now.has(new Term(kind.field(), text))) {
-                shown.putIfAbsent(keyOf.apply(text.utf8ToString()), text.utf8ToString());
+            var text = value(document, Headings.TEXT, now.headings());
+            if (text.isPresent() && now.has(new Term(kind.field(), text.get()))) {
+                var heading = text.get().utf8ToString();
+                shown.putIfAbsent(keyOf.apply(heading), heading);
             }
         }
         return List.copyOf(shown.values());
     }
 
-    private static List<BytesRef> headings(List<Typing.Kind> kinds, int most, Snapshot now) throws IOException {
+    private static List<Integer> headings(List<Typing.Kind> kinds, int most, Snapshot now) throws IOException {
         var weights = new HashMap<Integer, Float>();
         for (var kind : kinds) {
             var top = now.headings()
                     .search(kind.query(), new TopFieldCollectorManager(Headings.HEAVIEST_FIRST, most, most));
             for (var hit : top.scoreDocs) {
                 if (hit instanceof FieldDoc heading && heading.fields[0] instanceof Long weight) {
-                    weights.put(hit.doc, Typing.weight(Headings.popularity(weight)) + kind.more());
+                    weights.merge(hit.doc, Typing.weight(Headings.popularity(weight)) + kind.more(), Math::max);
                 }
             }
         }
-        return values(heaviest(weights, most), Headings.TEXT, now.headings());
+        return heaviest(weights, most);
     }
 
     private static List<Integer> heaviest(Map<Integer, Float> weights, int most) {
@@ -148,17 +149,10 @@ public class Suggestions {
                 .toList();
     }
 
-    private static List<BytesRef> values(List<Integer> documents, String field, IndexSearcher searcher)
-            throws IOException {
+    private static Optional<BytesRef> value(int document, String field, IndexSearcher searcher) throws IOException {
         var leaves = searcher.getIndexReader().leaves();
-        var values = new ArrayList<BytesRef>();
-        for (var document : documents) {
-            var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-            var those = DocValues.getBinary(leaf.reader(), field);
-            if (those.advanceExact(document - leaf.docBase)) {
-                values.add(BytesRef.deepCopyOf(those.binaryValue()));
-            }
-        }
-        return values;
+        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        var values = DocValues.getBinary(leaf.reader(), field);
+        return values.advanceExact(document - leaf.docBase) ? Optional.of(values.binaryValue()) : Optional.empty();
     }
 }
