@@ -3,8 +3,11 @@ package org.carrel.search.text;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -16,10 +19,14 @@ import org.apache.lucene.search.TermQuery;
 final class KnownTerms {
     private final IndexSearcher searcher;
     private final Map<Term, TermStates> known = new HashMap<>();
+    /** Opened once: to open one takes about as much memory as a whole answer. */
+    private final Map<Place, Optional<TermsEnum>> dictionaries = new HashMap<>();
 
     KnownTerms(IndexSearcher searcher) {
         this.searcher = searcher;
     }
+
+    private record Place(int leaf, String field) {}
 
     IndexSearcher searcher() {
         return searcher;
@@ -44,8 +51,30 @@ final class KnownTerms {
         if (before != null) {
             return before;
         }
-        var states = TermStates.build(searcher, term, true);
+        var states = new TermStates(searcher.getTopReaderContext());
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var terms = dictionary(leaf, term.field());
+            if (terms.isPresent() && terms.get().seekExact(term.bytes())) {
+                states.register(
+                        terms.get().termState(),
+                        leaf.ord,
+                        terms.get().docFreq(),
+                        terms.get().totalTermFreq());
+            }
+        }
         known.put(term, states);
         return states;
+    }
+
+    private Optional<TermsEnum> dictionary(LeafReaderContext leaf, String field) throws IOException {
+        var place = new Place(leaf.ord, field);
+        var before = dictionaries.get(place);
+        if (before != null) {
+            return before;
+        }
+        var terms = leaf.reader().terms(field);
+        var dictionary = terms == null ? Optional.<TermsEnum>empty() : Optional.of(terms.iterator());
+        dictionaries.put(place, dictionary);
+        return dictionary;
     }
 }
