@@ -19,7 +19,7 @@ import org.apache.lucene.search.TermQuery;
 final class KnownTerms {
     private final IndexSearcher searcher;
     private final Map<Term, TermStates> known = new HashMap<>();
-    /** Opened once: to open one takes about as much memory as a whole answer. */
+    /** Each opened once, not anew for every word that is looked up in it. */
     private final Map<Place, Optional<TermsEnum>> dictionaries = new HashMap<>();
 
     KnownTerms(IndexSearcher searcher) {
