@@ -50,10 +50,11 @@ class Documents implements DisposableBean {
         if (workIds.isEmpty()) {
             return;
         }
+        var registers = index.registers();
         for (var work : editions.ofWorks(workIds).entrySet()) {
             var documents = new ArrayList<Document>();
             for (var edition : work.getValue()) {
-                documents.add(document(edition, index.registers()));
+                documents.add(document(edition, registers));
             }
             index.replace(work.getKey(), documents);
         }

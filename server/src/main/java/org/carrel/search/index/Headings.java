@@ -67,7 +67,8 @@ public final class Headings implements Closeable {
         this.categories = categories;
         this.writer = writer;
         this.met = new byte[1024];
-        this.worksThatLeft = new AtomicInteger(left(writer));
+        this.worksThatLeft =
+                new AtomicInteger(Integer.parseInt(OpenIndex.marks(writer).getOrDefault(LEFT, "0")));
         try (var reader = DirectoryReader.open(writer)) {
             for (var leaf : reader.leaves()) {
                 remember(leaf.reader());
@@ -170,18 +171,6 @@ public final class Headings implements Closeable {
     @Override
     public void close() throws IOException {
         writer.close();
-    }
-
-    private static int left(IndexWriter writer) {
-        var data = writer.getLiveCommitData();
-        if (data != null) {
-            for (var mark : data) {
-                if (mark.getKey().equals(LEFT)) {
-                    return Integer.parseInt(mark.getValue());
-                }
-            }
-        }
-        return 0;
     }
 
     private int before(int ordinal) {

@@ -128,6 +128,10 @@ final class OpenIndex implements Closeable {
 
     /** What the last commit was marked with. */
     Map<String, String> marks() {
+        return marks(writer);
+    }
+
+    static Map<String, String> marks(IndexWriter writer) {
         var marks = new HashMap<String, String>();
         var data = writer.getLiveCommitData();
         if (data != null) {

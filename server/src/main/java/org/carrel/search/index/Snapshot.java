@@ -17,23 +17,22 @@ public record Snapshot(IndexSearcher searcher, TaxonomyReader taxonomy, IndexSea
     /** Whether a book has it. */
     public boolean has(Term term) throws IOException {
         for (var leaf : searcher.getIndexReader().leaves()) {
-            if (has(leaf.reader(), term)) {
+            var documents = leaf.reader().postings(term, PostingsEnum.NONE);
+            if (documents != null && isAnyAlive(documents, leaf.reader())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean has(LeafReader leaf, Term term) throws IOException {
-        var documents = leaf.postings(term, PostingsEnum.NONE);
-        if (documents == null) {
-            return false;
-        }
+    /** Whether any of these documents was not deleted; stops at the first. */
+    public static boolean isAnyAlive(DocIdSetIterator documents, LeafReader leaf) throws IOException {
         var live = leaf.getLiveDocs();
-        var document = documents.nextDoc();
-        while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
-            document = documents.nextDoc();
+        for (var doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
+            if (live == null || live.get(doc)) {
+                return true;
+            }
         }
-        return document != DocIdSetIterator.NO_MORE_DOCS;
+        return false;
     }
 }

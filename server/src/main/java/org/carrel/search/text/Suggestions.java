@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.ReaderUtil;
@@ -67,8 +66,8 @@ public class Suggestions {
         var known = new KnownTerms(now.headings());
         return new Suggested(
                 titles(typing, now.searcher(), each),
-                headings(typing, Heading.AUTHOR, Words::nameKey, known, now, each),
-                headings(typing, Heading.SUBJECT, Words::key, known, now, each));
+                headings(typing, Heading.AUTHOR, known, now, each),
+                headings(typing, Heading.SUBJECT, known, now, each));
     }
 
     private static List<Title> titles(Typing typing, IndexSearcher searcher, int each) throws IOException {
@@ -92,25 +91,20 @@ public class Suggestions {
         return List.copyOf(titles.values());
     }
 
-    /** @param keyOf headings with the same are spellings of one */
-    private static List<String> headings(
-            Typing typing, Heading kind, UnaryOperator<String> keyOf, KnownTerms known, Snapshot now, int each)
+    private static List<String> headings(Typing typing, Heading kind, KnownTerms known, Snapshot now, int each)
             throws IOException {
         var kinds = typing.headings(Beginnings.field(kind), known);
-        var most = LOOKED_AT;
-        var found = headings(kinds, most, now);
-        var shown = shown(found, kind, keyOf, now, each);
-        while (shown.size() < each && found.size() == most && most < MOST_LOOKED_AT) {
-            most *= 10;
-            found = headings(kinds, most, now);
-            shown = shown(found, kind, keyOf, now, each);
+        for (var most = LOOKED_AT; ; most *= 10) {
+            var found = headings(kinds, most, now);
+            var shown = shown(found, kind, now, each);
+            if (shown.size() == each || found.size() < most || most >= MOST_LOOKED_AT) {
+                return shown;
+            }
         }
-        return shown;
     }
 
     /** Those that a book stands under, and of those that only look different the first. */
-    private static List<String> shown(
-            List<Integer> found, Heading kind, UnaryOperator<String> keyOf, Snapshot now, int each) throws IOException {
+    private static List<String> shown(List<Integer> found, Heading kind, Snapshot now, int each) throws IOException {
         var shown = new LinkedHashMap<String, String>();
         for (var document : found) {
             if (shown.size() == each) {
@@ -119,10 +113,18 @@ public class Suggestions {
             var text = value(document, Headings.TEXT, now.headings());
             if (text.isPresent() && now.has(new Term(kind.field(), text.get()))) {
                 var heading = text.get().utf8ToString();
-                shown.putIfAbsent(keyOf.apply(heading), heading);
+                shown.putIfAbsent(key(kind, heading), heading);
             }
         }
         return List.copyOf(shown.values());
+    }
+
+    /** Headings with the same are spellings of one. */
+    private static String key(Heading kind, String heading) {
+        return switch (kind) {
+            case AUTHOR -> Words.nameKey(heading);
+            case SUBJECT -> Words.key(heading);
+        };
     }
 
     private static List<Integer> headings(List<Typing.Kind> kinds, int most, Snapshot now) throws IOException {

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.FeatureField;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -124,17 +122,7 @@ public class TextQueries {
         var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (var leaf : searcher.getIndexReader().leaves()) {
             var scorer = Optional.ofNullable(weight.scorer(leaf));
-            if (scorer.isPresent() && finds(scorer.get().iterator(), leaf.reader())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean finds(DocIdSetIterator documents, LeafReader reader) throws IOException {
-        var live = reader.getLiveDocs();
-        for (var doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
-            if (live == null || live.get(doc)) {
+            if (scorer.isPresent() && Snapshot.isAnyAlive(scorer.get().iterator(), leaf.reader())) {
                 return true;
             }
         }

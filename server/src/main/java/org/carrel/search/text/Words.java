@@ -39,11 +39,6 @@ final class Words {
         return KNOWN.cut(text).map(Cut::words).orElseGet(() -> of(ASKED, text));
     }
 
-    /** The words of a text of the index, in their order. */
-    static List<String> indexed(String text) {
-        return KNOWN.cut(text).map(Cut::words).orElseGet(() -> of(INDEXED, text));
-    }
-
     static List<String> of(Analyzer analyzer, String text) {
         return places(analyzer, text).stream().map(Place::word).toList();
     }
